@@ -1,0 +1,121 @@
+package gongkai.annualreport;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The official formats there are, oldest first. A new format is a new file in {@code formats/} and its name in {@link #KEYS}; no code
+ * knows a format by name.
+ */
+public record ReportFormats(List<ReportFormat> all) {
+    private static final List<String> KEYS = List.of("2019", "2021");
+    private static final ReportFormats OFFICIAL =
+            new ReportFormats(KEYS.stream().map(ReportFormats::load).toList());
+
+    public ReportFormats {
+        all = List.copyOf(all);
+    }
+
+    /** The formats issued by the General Office of the State Council. */
+    public static ReportFormats official() {
+        return OFFICIAL;
+    }
+
+    public Optional<ReportFormat> byKey(@Nullable String key) {
+        return all.stream().filter(format -> format.key().equals(key)).findFirst();
+    }
+
+    /** The format a report of that year must use; none before the first. */
+    public Optional<ReportFormat> forYear(int year) {
+        return all.stream()
+                .filter(format -> year >= format.fromYear() && (format.toYear() == null || year <= format.toYear()))
+                .findFirst();
+    }
+
+    private static ReportFormat load(String key) {
+        var name = "formats/" + key + ".json";
+        try (var in = ReportFormats.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("missing resource " + name);
+            }
+            return parse(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads one format from its JSON; see {@code formats/2021.json} for the shape. */
+    public static ReportFormat parse(InputStream json) {
+        var node = JsonMapper.shared().readTree(json);
+        return new ReportFormat(
+                text(node, "key"),
+                text(node, "name"),
+                text(node, "legalBasis"),
+                node.required("fromYear").asInt(),
+                node.required("toYear").isNull()
+                        ? null
+                        : node.required("toYear").asInt(),
+                each(node, "sections")
+                        .map(section -> new ReportFormat.SectionTitle(
+                                SectionKey.valueOf(text(section, "key")),
+                                text(section, "title"),
+                                texts(section, "variants")))
+                        .toList(),
+                each(node, "tables")
+                        .map(table -> new ReportFormat.Table(
+                                text(table, "key"),
+                                text(table, "name"),
+                                SectionKey.valueOf(text(table, "section")),
+                                text(table, "source"),
+                                each(table, "parts").map(ReportFormats::part).toList()))
+                        .toList());
+    }
+
+    private static ReportFormat.Part part(JsonNode part) {
+        return new ReportFormat.Part(
+                part.path("clause").asString(null),
+                part.path("corner").asString(null),
+                each(part, "columns")
+                        .map(column -> new ReportFormat.Column(
+                                text(column, "key"),
+                                texts(column, "path"),
+                                texts(column, "variants"),
+                                text(column, "unit"),
+                                column.path("signed").asBoolean(false),
+                                column.path("total").asBoolean(false)))
+                        .toList(),
+                each(part, "rows")
+                        .map(row -> new ReportFormat.Row(
+                                text(row, "key"),
+                                texts(row, "path"),
+                                texts(row, "variants"),
+                                row.path("total").asBoolean(false)))
+                        .toList(),
+                each(part, "alternatives")
+                        .map(alternative -> new ReportFormat.Alternative(
+                                text(alternative, "key"), texts(alternative, "path"), texts(alternative, "replaces")))
+                        .toList());
+    }
+
+    private static String text(JsonNode node, String name) {
+        return node.required(name).asString();
+    }
+
+    private static Stream<JsonNode> each(JsonNode node, String name) {
+        return node.path(name).valueStream();
+    }
+
+    private static List<String> texts(JsonNode node, String name) {
+        var texts = new ArrayList<String>();
+        node.path(name).forEach(text -> texts.add(text.asString()));
+        return List.copyOf(texts);
+    }
+}
