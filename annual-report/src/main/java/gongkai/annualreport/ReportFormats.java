@@ -4,7 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,8 @@ public record ReportFormats(List<ReportFormat> all) {
     private static final List<String> KEYS = List.of("2019", "2021");
     private static final ReportFormats OFFICIAL =
             new ReportFormats(KEYS.stream().map(ReportFormats::load).toList());
+
+    private static final Map<String, CellKey> BY_NAME = byName(OFFICIAL.all());
 
     public ReportFormats {
         all = List.copyOf(all);
@@ -38,6 +44,52 @@ public record ReportFormats(List<ReportFormat> all) {
         return all.stream()
                 .filter(format -> year >= format.fromYear() && (format.toYear() == null || year <= format.toYear()))
                 .findFirst();
+    }
+
+    /** The cell of that name, if any format has it. Unlike {@link CellKey#of} it makes no key of a name that means nothing. */
+    public Optional<CellKey> cell(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** Every cell any format has, single rows in place of several included. */
+    public Collection<CellKey> cells() {
+        return BY_NAME.values();
+    }
+
+    /**
+     * The format that has most of these cells; among equals the one in force in that year, else the newest. None if there are no cells.
+     */
+    public Optional<ReportFormat> closestTo(Collection<CellKey> cells, @Nullable Integer year) {
+        if (cells.isEmpty()) {
+            return Optional.empty();
+        }
+        var inForce = year == null ? all.getLast() : forYear(year).orElse(all.getLast());
+        return all.stream().max(Comparator.<ReportFormat>comparingLong(format -> shared(format, cells))
+                .thenComparing(inForce::equals)
+                .thenComparing(ReportFormat::fromYear));
+    }
+
+    private static long shared(ReportFormat format, Collection<CellKey> cells) {
+        return format.cells(cells).stream().filter(cells::contains).count();
+    }
+
+    private static Map<String, CellKey> byName(List<ReportFormat> formats) {
+        var names = new LinkedHashMap<String, CellKey>();
+        for (var format : formats.reversed()) {
+            for (var table : format.tables()) {
+                for (var part : table.parts()) {
+                    for (var column : part.columns()) {
+                        part.rows().forEach(row -> put(names, ReportFormat.key(table, row, column)));
+                        part.alternatives().forEach(row -> put(names, ReportFormat.key(table, row.row(), column)));
+                    }
+                }
+            }
+        }
+        return names;
+    }
+
+    private static void put(Map<String, CellKey> names, CellKey key) {
+        names.put(key.toString(), key);
     }
 
     private static ReportFormat load(String key) {
