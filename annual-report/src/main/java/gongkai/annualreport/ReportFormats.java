@@ -64,9 +64,10 @@ public record ReportFormats(List<ReportFormat> all) {
             return Optional.empty();
         }
         var inForce = year == null ? all.getLast() : forYear(year).orElse(all.getLast());
-        return all.stream().max(Comparator.<ReportFormat>comparingLong(format -> shared(format, cells))
-                .thenComparing(inForce::equals)
-                .thenComparing(ReportFormat::fromYear));
+        return all.stream()
+                .max(Comparator.<ReportFormat>comparingLong(format -> shared(format, cells))
+                        .thenComparing(inForce::equals)
+                        .thenComparing(ReportFormat::fromYear));
     }
 
     private static long shared(ReportFormat format, Collection<CellKey> cells) {

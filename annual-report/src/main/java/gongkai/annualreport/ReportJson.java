@@ -130,8 +130,8 @@ public final class ReportJson {
         keys(out, "missing", keysOf(report, Cell.MISSING));
         out.writeObjectPropertyStart("raw");
         report.cells().forEach((key, cell) -> {
-            if (cell instanceof Cell.Figure(BigDecimal ignored, String raw) && raw != null) {
-                out.writeStringProperty(key.toString(), raw);
+            if (cell instanceof Cell.Figure figure && figure.raw() != null) {
+                out.writeStringProperty(key.toString(), figure.raw());
             } else if (cell instanceof Cell.Words words) {
                 out.writeStringProperty(key.toString(), words.raw());
             }

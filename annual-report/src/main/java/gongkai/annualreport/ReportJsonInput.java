@@ -90,7 +90,9 @@ final class ReportJsonInput {
             throw wrong("year", "应为整数");
         }
         var year = number(node, "year");
-        if (year.stripTrailingZeros().scale() > 0 || year.signum() <= 0 || year.compareTo(BigDecimal.valueOf(9999)) > 0) {
+        if (year.stripTrailingZeros().scale() > 0
+                || year.signum() <= 0
+                || year.compareTo(BigDecimal.valueOf(9999)) > 0) {
             throw wrong("year", "应为四位年份");
         }
         return year.intValueExact();
@@ -151,7 +153,9 @@ final class ReportJsonInput {
                 throw wrong(name, "应为对象");
             }
             var key = text(section.path("key"), name + ".key");
-            if (key == null || Arrays.stream(SectionKey.values()).noneMatch(known -> known.name().equals(key))) {
+            if (key == null
+                    || Arrays.stream(SectionKey.values())
+                            .noneMatch(known -> known.name().equals(key))) {
                 throw wrong(
                         name + ".key",
                         "应为 "
@@ -258,7 +262,9 @@ final class ReportJsonInput {
         }
         var rest = new HashMap<>(given);
         rest.keySet().removeAll(cells.keySet());
-        ReportFormats.official().cells().stream().filter(rest::containsKey).forEach(key -> cells.put(key, rest.get(key)));
+        ReportFormats.official().cells().stream()
+                .filter(rest::containsKey)
+                .forEach(key -> cells.put(key, rest.get(key)));
         return cells;
     }
 

@@ -49,10 +49,8 @@ public final class GeneratedReports implements ArbitraryProvider {
             "（二）改进情况",
             "针对上年度存在的问题，我单位加强了业务培训，丰富了解读形式，公开的时效性明显提升。",
             "下一步将继续完善制度，细化公开目录，提高答复的规范化水平。");
-    private static final List<String> OTHER = List.of(
-            "按照《政府信息公开信息处理费管理办法》的规定，本年度未收取信息处理费。",
-            "本年度承办人大代表建议3件、政协委员提案5件，均已按时办复并公开。",
-            "无其他需要报告的事项。");
+    private static final List<String> OTHER =
+            List.of("按照《政府信息公开信息处理费管理办法》的规定，本年度未收取信息处理费。", "本年度承办人大代表建议3件、政协委员提案5件，均已按时办复并公开。", "无其他需要报告的事项。");
     private static final List<String> NOTES = List.of("详见下表。", "本年度主动公开政府信息的情况如下：");
 
     @Override
@@ -75,7 +73,12 @@ public final class GeneratedReports implements ArbitraryProvider {
         int last = format.toYear() == null ? format.fromYear() + 6 : format.toYear();
         var years = Arbitraries.integers().between(format.fromYear(), last);
         return Combinators.combine(
-                        years, Arbitraries.of(ORGANS), Arbitraries.of(true, false), signatures(), texts(), cells(format))
+                        years,
+                        Arbitraries.of(ORGANS),
+                        Arbitraries.of(true, false),
+                        signatures(),
+                        texts(),
+                        cells(format))
                 .as((year, organ, statesPeriod, signature, texts, cells) ->
                         report(format, year, organ, statesPeriod, signature, texts, cells));
     }
@@ -125,17 +128,13 @@ public final class GeneratedReports implements ArbitraryProvider {
     private record Signature(@Nullable Integer daysAfter, boolean signed) {}
 
     private static Arbitrary<Signature> signatures() {
-        return Combinators.combine(
-                        Arbitraries.integers().between(4, 60).injectNull(0.3), Arbitraries.of(true, false))
+        return Combinators.combine(Arbitraries.integers().between(4, 60).injectNull(0.3), Arbitraries.of(true, false))
                 .as(Signature::new);
     }
 
     private static Arbitrary<Map<SectionKey, String>> texts() {
         return Combinators.combine(
-                        paragraphs(OVERVIEW, 1),
-                        paragraphs(NOTES, 0),
-                        paragraphs(PROBLEMS, 1),
-                        paragraphs(OTHER, 1))
+                        paragraphs(OVERVIEW, 1), paragraphs(NOTES, 0), paragraphs(PROBLEMS, 1), paragraphs(OTHER, 1))
                 .as((overview, note, problems, other) -> {
                     var texts = new LinkedHashMap<SectionKey, String>();
                     texts.put(SectionKey.OVERVIEW, overview);
@@ -147,8 +146,10 @@ public final class GeneratedReports implements ArbitraryProvider {
     }
 
     private static Arbitrary<String> paragraphs(List<String> from, int atLeast) {
-        return Arbitraries.subsetOf(from).ofMinSize(atLeast).map(chosen -> String.join(
-                "\n", from.stream().filter(chosen::contains).toList()));
+        return Arbitraries.subsetOf(from)
+                .ofMinSize(atLeast)
+                .map(chosen ->
+                        String.join("\n", from.stream().filter(chosen::contains).toList()));
     }
 
     private static Arbitrary<Map<CellKey, Cell>> cells(ReportFormat format) {
@@ -174,12 +175,13 @@ public final class GeneratedReports implements ArbitraryProvider {
         for (var table : format.tables()) {
             for (var part : table.parts()) {
                 for (var row : rows(part, single)) {
-                    boolean lost = mood == Mood.MIXED && !row.path().isEmpty() && table.parts().size() == 1
+                    boolean lost = mood == Mood.MIXED
+                            && !row.path().isEmpty()
+                            && table.parts().size() == 1
                             && part.rows().indexOf(row) == 4 + lostRow;
                     for (var column : part.columns()) {
                         cells.put(
-                                ReportFormat.key(table, row, column),
-                                lost ? Cell.MISSING : cell(mood, column, random));
+                                ReportFormat.key(table, row, column), lost ? Cell.MISSING : cell(mood, column, random));
                     }
                 }
             }

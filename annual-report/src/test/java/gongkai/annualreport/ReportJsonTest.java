@@ -67,7 +67,8 @@ class ReportJsonTest {
     void judgesTheFormatFromTheCellsWhereNoneIsNamed() throws UnreadableFileException {
         assertThat(parse("{\"cells\": {\"t2.regulation.made\": 1}}").format())
                 .isEqualTo(ReportFormats.official().byKey("2019").orElseThrow());
-        assertThat(parse("{\"year\": 2020, \"cells\": {\"t3.granted.total\": 1}}").format())
+        assertThat(parse("{\"year\": 2020, \"cells\": {\"t3.granted.total\": 1}}")
+                        .format())
                 .isEqualTo(ReportFormats.official().byKey("2019").orElseThrow());
         assertThat(parse("{\"title\": null, \"sections\": []}").format()).isNull();
     }
