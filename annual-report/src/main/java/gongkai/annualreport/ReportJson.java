@@ -76,7 +76,8 @@ public final class ReportJson {
     }
 
     private static void report(JsonGenerator out, AnnualReport report, @Nullable List<Finding> findings) {
-        out.writeStringProperty("format", report.format() == null ? null : report.format().key());
+        out.writeStringProperty(
+                "format", report.format() == null ? null : report.format().key());
         out.writeName("year");
         if (report.year() == null) {
             out.writeNull();
