@@ -1,14 +1,87 @@
 package gongkai.annualreport.opening;
 
+import gongkai.annualreport.FileKind;
 import gongkai.annualreport.UnreadableFileException;
 import gongkai.annualreport.document.Document;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 
-/** Opens files. */
+/** The front door: opens files of every kind, and says in one sentence why a file cannot be opened. */
 public final class Documents {
+    private static final long MAX_SIZE = 200L << 20;
+
     private Documents() {}
 
-    /** Opens a file; its kind is found from its content. */
+    /** The bytes of a regular file; pipes, devices and links to them are refused before anything waits for them. */
+    public static byte[] read(Path file) throws UnreadableFileException {
+        try {
+            if (Files.isDirectory(file)) {
+                throw new UnreadableFileException("这是文件夹，不是文件");
+            }
+            if (!Files.exists(file)) {
+                throw new UnreadableFileException(
+                        Files.exists(file, LinkOption.NOFOLLOW_LINKS) ? "链接指向的文件不存在" : "文件不存在，可能已被移走或删除");
+            }
+            if (!Files.isRegularFile(file)) {
+                throw new UnreadableFileException("不是普通文件（管道或设备），已拒绝读取");
+            }
+            if (!Files.isReadable(file)) {
+                throw new UnreadableFileException("没有读取这个文件的权限");
+            }
+            if (Files.size(file) > MAX_SIZE) {
+                throw new UnreadableFileException("文件超过 200 MB，不像一份年度报告，已拒绝读取");
+            }
+            return Files.readAllBytes(file);
+        } catch (IOException | SecurityException e) {
+            throw new UnreadableFileException(Files.exists(file) ? "文件读取失败，请检查磁盘或网络后再试" : "文件不存在，可能已被移走或删除", e);
+        } catch (OutOfMemoryError e) {
+            throw new UnreadableFileException("文件过大，内存不足，无法读取", e);
+        }
+    }
+
+    /** Opens the file at a path; its kind is found from its content. */
+    public static Document open(Path file) throws UnreadableFileException {
+        return open(read(file));
+    }
+
+    /** What a file is, judged from its content alone. */
+    public static FileKind kind(byte[] content) throws UnreadableFileException {
+        return guarded(() -> Content.of(content).kind());
+    }
+
+    /** Opens a file; its kind is found from its content. {@link FileKind#JSON} is not a document and refused. */
     public static Document open(byte[] content) throws UnreadableFileException {
-        throw new UnreadableFileException("不认识的文件类型");
+        return guarded(() -> {
+            var found = Content.of(content);
+            return switch (found.kind()) {
+                case DOCX -> DocxOpener.open(content);
+                case DOC -> DocOpener.open(content);
+                case PDF -> PdfOpener.open(content);
+                case OFD -> OfdOpener.open(content);
+                case HTML -> HtmlOpener.open(found.text());
+                case TXT -> TxtOpener.open(found.text());
+                case XLSX -> XlsxOpener.open(content);
+                case JSON -> throw new UnreadableFileException("这是 JSON 数据，不是文档");
+            };
+        });
+    }
+
+    private interface Attempt<T> {
+        T make() throws UnreadableFileException;
+    }
+
+    /** Last resort: whatever a broken file makes a library do, only a sentence leaves. */
+    private static <T> T guarded(Attempt<T> attempt) throws UnreadableFileException {
+        try {
+            return attempt.make();
+        } catch (StackOverflowError e) {
+            throw new UnreadableFileException("文件结构嵌套过深，疑似恶意文件，已拒绝读取", e);
+        } catch (OutOfMemoryError e) {
+            throw new UnreadableFileException("文件内容过多，内存不足，无法读取", e);
+        } catch (RuntimeException e) {
+            throw new UnreadableFileException("文件已损坏，请重新获取原文件后再试", e);
+        }
     }
 }

@@ -8,6 +8,10 @@ final class HtmlOpener {
     private HtmlOpener() {}
 
     static Document open(byte[] content) throws UnreadableFileException {
+        return open(PlainText.decode(content));
+    }
+
+    static Document open(String page) throws UnreadableFileException {
         throw new UnreadableFileException("不认识的文件类型");
     }
 }
