@@ -4,7 +4,8 @@ import gongkai.annualreport.Severity;
 import java.util.List;
 
 /**
- * One rule, declared as data. The declarations are also the documentation: {@code docs/report-rules.md} is written from them.
+ * One rule about one report, declared as data. The declarations are also the documentation: {@code docs/report-rules.md} is written
+ * from them.
  *
  * @param code never changes meaning
  * @param formats the keys of the formats it applies to; empty for all
@@ -20,7 +21,11 @@ public record Rule(
         String statement,
         String message,
         String source,
-        Judge judge) {
+        Judge judge)
+        implements Declaration {
+    public Rule {
+        formats = List.copyOf(formats);
+    }
 
     /** The chapters of the catalogue, in its order. */
     public enum Chapter {

@@ -1,8 +1,10 @@
 package gongkai.annualreport.checking;
 
 import gongkai.annualreport.AnnualReport;
+import gongkai.annualreport.CellKey;
 import gongkai.annualreport.OrganLevel;
 import gongkai.annualreport.reading.Reading;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +13,42 @@ import org.jspecify.annotations.Nullable;
  * @param previous last year's report of the same organ, for the rules across years
  * @param organ the organ's full name, when the caller knows it better than the title tells
  * @param level the level of the organ's region; null where unknown, and rules that need it cannot judge
+ * @param ledger what the organ's own register of cases (台账) counts for cells of table four; null where there is none
+ * @param settings the thresholds that are not fixed by law
  */
 public record Subject(
         Reading reading,
         @Nullable AnnualReport previous,
         @Nullable String organ,
-        @Nullable OrganLevel level) {
+        @Nullable OrganLevel level,
+        @Nullable Map<CellKey, Integer> ledger,
+        CheckSettings settings) {
+    public Subject(
+            Reading reading, @Nullable AnnualReport previous, @Nullable String organ, @Nullable OrganLevel level) {
+        this(
+                reading,
+                previous,
+                organ,
+                level,
+                null,
+                CheckSettings.forYear(reading.report().year()));
+    }
+
+    /** A report about which nothing else is known. */
+    public Subject(Reading reading) {
+        this(reading, null, null, null);
+    }
+
     public AnnualReport report() {
         return reading.report();
+    }
+
+    public Reading.Trace trace() {
+        return reading.trace();
+    }
+
+    /** The organ as the caller names it, else as the title does. */
+    public @Nullable String organName() {
+        return organ != null ? organ : report().organ();
     }
 }

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what one rule says of one report: findings, or that it cannot judge. */
+/** Collects what one rule says: findings, or that it cannot judge. */
 public final class Verdict {
-    private final Rule rule;
+    private final Declaration rule;
     private final List<Finding> findings = new ArrayList<>();
     private final List<String> unjudged = new ArrayList<>();
 
-    Verdict(Rule rule) {
+    Verdict(Declaration rule) {
         this.rule = rule;
     }
 
