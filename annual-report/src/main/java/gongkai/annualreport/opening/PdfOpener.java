@@ -1,13 +1,54 @@
 package gongkai.annualreport.opening;
 
+import gongkai.annualreport.FileKind;
 import gongkai.annualreport.UnreadableFileException;
 import gongkai.annualreport.document.Document;
+import java.io.IOException;
+import java.util.ArrayList;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import org.apache.pdfbox.pdmodel.font.FontMappers;
 
-/** Opens pdf files. */
+/** Opens PDF files. */
 final class PdfOpener {
+    static {
+        FontMappers.set(new PdfFonts());
+    }
+
     private PdfOpener() {}
 
     static Document open(byte[] content) throws UnreadableFileException {
-        throw new UnreadableFileException("不认识的文件类型");
+        try (var document = Loader.loadPDF(content)) {
+            return read(document);
+        } catch (InvalidPasswordException e) {
+            throw new UnreadableFileException("PDF 已加密，需要密码才能打开", e);
+        } catch (Deadline.Passed e) {
+            throw new UnreadableFileException("PDF 过于复杂，在规定时间内读不完", e);
+        } catch (PdfLimits.Exceeded | OutOfMemoryError e) {
+            throw new UnreadableFileException("PDF 展开后过大，不像一份年度报告", e);
+        } catch (IOException | RuntimeException | StackOverflowError e) {
+            throw new UnreadableFileException("PDF 已损坏或不完整，无法打开", e);
+        }
+    }
+
+    private static Document read(PDDocument document) throws IOException, UnreadableFileException {
+        int pages = PdfLimits.pages(document);
+        if (pages > PdfLimits.MOST_PAGES) {
+            throw new UnreadableFileException("页数过多（%d 页），年度报告一般不超过 %d 页"
+                    .formatted(Math.max(pages, document.getNumberOfPages()), PdfLimits.MOST_PAGES));
+        }
+        var deadline = new Deadline();
+        var reader = new PdfPageReader(deadline);
+        var layouts = new ArrayList<PageLayout>();
+        for (var page : document.getPages()) {
+            deadline.checkNow();
+            layouts.add(PageLayout.of(reader.read(page, layouts.size() + 1)));
+        }
+        if (layouts.isEmpty()) {
+            throw new UnreadableFileException("PDF 中没有页面");
+        }
+        var title = document.getDocumentInformation().getTitle();
+        return new Document(FileKind.PDF, FileTitle.of(title), null, PagedBlocks.of(layouts));
     }
 }
