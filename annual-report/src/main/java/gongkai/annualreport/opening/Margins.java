@@ -52,7 +52,10 @@ final class Margins {
         }
         pitches.sort(null);
         float pitch = pitches.isEmpty() ? Float.MAX_VALUE : pitches.get(pitches.size() / 3);
-        return new Column(edge(lefts, lines.getFirst().size()), -edge(rights, lines.getFirst().size()), pitch);
+        return new Column(
+                edge(lefts, lines.getFirst().size()),
+                -edge(rights, lines.getFirst().size()),
+                pitch);
     }
 
     /** The outermost place where at least two lines end. */

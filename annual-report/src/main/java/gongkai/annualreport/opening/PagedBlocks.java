@@ -105,11 +105,7 @@ final class PagedBlocks {
             while (next < table.areas.size() && table.areas.get(next).row == row) {
                 var area = table.areas.get(next++);
                 cells.add(new GridCell(
-                        CellText.of(area),
-                        area.column,
-                        area.endColumn - area.column,
-                        area.endRow - area.row,
-                        place));
+                        CellText.of(area), area.column, area.endColumn - area.column, area.endRow - area.row, place));
             }
             rows.add(new GridRow(cells, place));
         }

@@ -12,11 +12,10 @@ import java.util.regex.Pattern;
 
 /** Takes out what stands at the head and foot of the pages and is no part of the text: page numbers and running titles. */
 final class RunningLines {
-    private static final Pattern PAGE_NUMBER = Pattern.compile(
-            "[-—–－·.•~～─]{1,3}\\s*[0-9０-９]{1,3}\\s*[-—–－·.•~～─]{1,3}"
-                    + "|第\\s*[0-9０-９一二三四五六七八九十]{1,3}\\s*页(\\s*[/，,]?\\s*共\\s*[0-9０-９一二三四五六七八九十]{1,3}\\s*页)?"
-                    + "|[0-9]{1,3}\\s*/\\s*[0-9]{1,3}"
-                    + "|[Pp]age\\s*[0-9]{1,3}(\\s*of\\s*[0-9]{1,3})?");
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–－·.•~～─]{1,3}\\s*[0-9０-９]{1,3}\\s*[-—–－·.•~～─]{1,3}"
+            + "|第\\s*[0-9０-９一二三四五六七八九十]{1,3}\\s*页(\\s*[/，,]?\\s*共\\s*[0-9０-９一二三四五六七八九十]{1,3}\\s*页)?"
+            + "|[0-9]{1,3}\\s*/\\s*[0-9]{1,3}"
+            + "|[Pp]age\\s*[0-9]{1,3}(\\s*of\\s*[0-9]{1,3})?");
     private static final Pattern NUMBER = Pattern.compile("[0-9０-９]{1,3}");
     /** The part of a page's height, at head and foot, where running lines stand. */
     private static final float BAND = 0.12f;
@@ -47,9 +46,7 @@ final class RunningLines {
         var text = line.text().strip();
         return PAGE_NUMBER.matcher(text).matches()
                 || repeated.contains(key(line))
-                || NUMBER.matcher(text).matches()
-                        && Integer.parseInt(text) == index + offset
-                        && isAlone(line, page);
+                || NUMBER.matcher(text).matches() && Integer.parseInt(text) == index + offset && isAlone(line, page);
     }
 
     private static boolean inBand(TextLine line, PageLayout page) {
@@ -61,7 +58,9 @@ final class RunningLines {
         for (var piece : page.pieces()) {
             var box = piece.extent();
             boolean itself = piece instanceof Line other && other.line() == line;
-            if (!itself && box.top() < line.extent().bottom() + line.size() && box.bottom() > line.extent().top() - line.size()) {
+            if (!itself
+                    && box.top() < line.extent().bottom() + line.size()
+                    && box.bottom() > line.extent().top() - line.size()) {
                 return false;
             }
         }
@@ -107,6 +106,8 @@ final class RunningLines {
     private static String key(TextLine line) {
         var text = line.text().replaceAll("[0-9０-９]+", "#").replaceAll("\\s+", "");
         // A bare figure at one place on every page may be a table drawn by gaps; page numbers are found by counting.
-        return text.equals("#") ? line.toString() : text + "@" + Math.round(line.extent().bottom() / 3);
+        return text.equals("#")
+                ? line.toString()
+                : text + "@" + Math.round(line.extent().bottom() / 3);
     }
 }
