@@ -1,13 +1,67 @@
 package gongkai.annualreport.opening;
 
+import gongkai.annualreport.FileKind;
 import gongkai.annualreport.UnreadableFileException;
 import gongkai.annualreport.document.Document;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import org.jspecify.annotations.Nullable;
 
-/** Opens docx files. */
+/** Opens docx and docm files, reading their parts as a stream: no object tree of the whole document is built. */
 final class DocxOpener {
+    private static final String DAMAGED = "文档内容已损坏，请用办公软件打开并重新保存后再试";
+
     private DocxOpener() {}
 
     static Document open(byte[] content) throws UnreadableFileException {
-        throw new UnreadableFileException("不认识的文件类型");
+        var zip = Zip.open(content);
+        try {
+            var main = mainPart(zip);
+            var folder = main.substring(0, main.lastIndexOf('/') + 1);
+            var labels = ListLabels.read(zip, folder);
+            var blocks = new DocxBody(Xml.open(zip.read(main)), labels).read();
+            return new Document(FileKind.DOCX, title(zip), null, blocks);
+        } catch (XMLStreamException | RuntimeException e) {
+            throw new UnreadableFileException(DAMAGED, e);
+        }
+    }
+
+    /** Usually {@code word/document.xml}; some cloud editors number it. */
+    private static String mainPart(Zip zip) throws XMLStreamException, UnreadableFileException {
+        var name = "word/document.xml";
+        if (zip.has(name) || !zip.has("_rels/.rels")) {
+            return name;
+        }
+        var xml = Xml.open(zip.read("_rels/.rels"));
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamConstants.START_ELEMENT && "Relationship".equals(xml.getLocalName())) {
+                var type = Xml.attribute(xml, "Type");
+                var target = Xml.attribute(xml, "Target");
+                if (type != null && type.endsWith("/officeDocument") && target != null) {
+                    return target.startsWith("/") ? target.substring(1) : target;
+                }
+            }
+        }
+        return name;
+    }
+
+    /** The title property; a damaged property part is no reason to refuse a document. */
+    private static @Nullable String title(Zip zip) throws UnreadableFileException {
+        var core = zip.find("docProps/core.xml");
+        if (core.isEmpty()) {
+            return null;
+        }
+        try {
+            var xml = Xml.open(core.get());
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT && "title".equals(xml.getLocalName())) {
+                    var title = xml.getElementText().strip();
+                    return title.isEmpty() ? null : title;
+                }
+            }
+        } catch (XMLStreamException | RuntimeException e) {
+            return null;
+        }
+        return null;
     }
 }
