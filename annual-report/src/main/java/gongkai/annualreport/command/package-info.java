@@ -1,4 +1,4 @@
-/** The {@code report} command line. */
+/** The command line {@code ./gongkai report}: its words, its output for people and for programs, its exit statuses. */
 @NullMarked
 package gongkai.annualreport.command;
 

@@ -1,0 +1,39 @@
+package gongkai.annualreport.merging;
+
+import gongkai.annualreport.AnnualReport;
+import gongkai.annualreport.CellKey;
+import gongkai.annualreport.Finding;
+import gongkai.annualreport.Severity;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What came of merging: one report, or why there is none. */
+public sealed interface Merge {
+    /** What was found on the way; codes {@code CON-…}. */
+    List<Finding> findings();
+
+    /**
+     * The members made one report.
+     *
+     * @param contributions for every cell of the report what each member brings to it, in the order of the members
+     */
+    record Merged(AnnualReport report, Map<CellKey, List<Contribution>> contributions, List<Finding> findings)
+            implements Merge {
+        public Merged {
+            contributions = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(contributions));
+            findings = List.copyOf(findings);
+        }
+
+        public boolean hasErrors() {
+            return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        }
+    }
+
+    /** The members do not belong together: adding them up would mean nothing. */
+    record Refused(List<Finding> findings) implements Merge {
+        public Refused {
+            findings = List.copyOf(findings);
+        }
+    }
+}
