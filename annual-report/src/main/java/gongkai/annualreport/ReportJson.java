@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
@@ -37,7 +38,16 @@ public final class ReportJson {
 
     /** The report alone, for people to read: a {@code .json} file. */
     public static byte[] pretty(AnnualReport report) {
-        return write(PRETTY, out -> report(out, report, null)).concat("\n").getBytes(StandardCharsets.UTF_8);
+        return pretty(report, more -> {});
+    }
+
+    /** The report as {@link #pretty(AnnualReport)} writes it, and further fields after its own. */
+    public static byte[] pretty(AnnualReport report, Consumer<JsonGenerator> more) {
+        var json = write(PRETTY, out -> {
+            report(out, report, null);
+            more.accept(out);
+        });
+        return json.concat("\n").getBytes(StandardCharsets.UTF_8);
     }
 
     /**

@@ -1,6 +1,7 @@
 package gongkai.annualreport.command;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -29,12 +30,12 @@ record Batch<I, R>(Duration limit, Function<I, R> work, Function<I, R> tooLong) 
      * @param progress is told how many results have been taken
      */
     void run(List<I> inputs, Predicate<R> take, IntConsumer progress) {
-        var run = new Run<>(this, inputs.size());
+        var run = new Run<>(this);
         try {
             for (int workers = Math.min(Runtime.getRuntime().availableProcessors(), inputs.size()); workers > 0; workers--) {
                 run.startWorker();
             }
-            var inFlight = new java.util.ArrayDeque<CompletableFuture<R>>();
+            var inFlight = new ArrayDeque<CompletableFuture<R>>();
             int next = 0;
             for (int taken = 0; taken < inputs.size(); taken++) {
                 while (next < inputs.size() && inFlight.size() < WINDOW) {
@@ -60,9 +61,9 @@ record Batch<I, R>(Duration limit, Function<I, R> work, Function<I, R> tooLong) 
         private final ScheduledExecutorService clock;
         private volatile boolean stopped;
 
-        Run(Batch<I, R> batch, int size) {
+        Run(Batch<I, R> batch) {
             this.batch = batch;
-            this.clock = Executors.newSingleThreadScheduledExecutor(action -> daemon(action, "limit of " + size));
+            this.clock = Executors.newSingleThreadScheduledExecutor(action -> daemon(action, "limit"));
         }
 
         CompletableFuture<R> offer(I input) {

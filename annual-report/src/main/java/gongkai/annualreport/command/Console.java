@@ -2,6 +2,7 @@ package gongkai.annualreport.command;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -13,6 +14,9 @@ import java.util.Arrays;
  * @param progress whether {@code err} is a terminal, so that a bar may be drawn and redrawn
  */
 record Console(PrintStream out, PrintStream err, boolean colours, boolean progress) {
+    /** Where nothing is heard. */
+    static final Console SILENT = new Console(
+            new PrintStream(OutputStream.nullOutputStream()), new PrintStream(OutputStream.nullOutputStream()), false, false);
 
     /** The console of this process. The launcher knows which of its streams are terminals and says so in a property. */
     static Console ofProcess() {

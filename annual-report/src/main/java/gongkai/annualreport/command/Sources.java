@@ -9,21 +9,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The files the operands of a command stand for. */
 final class Sources {
     private final List<Source> found = new ArrayList<>();
 
     private Sources() {}
-
-    /**
-     * One file.
-     *
-     * @param name how the user would name it: the argument as given, or the directory as given and the path below it
-     * @param refusal why it is no file to be read, in Chinese; null where it may be tried
-     */
-    record Source(String name, Path path, @Nullable String refusal) {}
 
     /** Each operand in its order; a directory stands for its files, sorted by name, those of its directories in their place. */
     static List<Source> of(List<String> operands) {
@@ -32,6 +23,16 @@ final class Sources {
             sources.add(operand);
         }
         return sources.found;
+    }
+
+    /** The operand as one file; a directory is refused. */
+    static Source single(String operand) {
+        try {
+            var path = Path.of(operand);
+            return Files.isDirectory(path) ? new Source(operand, path, "是目录，不是文件") : of(List.of(operand)).getFirst();
+        } catch (InvalidPathException e) {
+            return new Source(operand, Path.of(""), "文件名无效");
+        }
     }
 
     private void add(String operand) {

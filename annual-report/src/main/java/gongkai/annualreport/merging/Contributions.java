@@ -1,14 +1,17 @@
 package gongkai.annualreport.merging;
 
 import gongkai.annualreport.AnnualReport;
+import gongkai.annualreport.CellKey;
 import gongkai.annualreport.ReportJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes down who contributed what to each cell of a merged report. */
@@ -29,7 +32,7 @@ public final class Contributions {
             texts(sheet.createRow(line++), 0, HEADER);
             for (var cell : merged.contributions().entrySet()) {
                 var key = cell.getKey();
-                var name = name(merged.report(), cell.getKey().toString(), merged);
+                var name = name(merged.report(), key);
                 for (var contribution : cell.getValue()) {
                     var row = sheet.createRow(line++);
                     texts(row, 0, List.of(name, key.toString()));
@@ -51,9 +54,9 @@ public final class Contributions {
         }
     }
 
-    private static String name(AnnualReport report, String key, Merge.Merged merged) {
+    private static String name(AnnualReport report, CellKey key) {
         var format = report.format();
-        return format == null ? key : CellNames.of(format, gongkai.annualreport.CellKey.of(key));
+        return format == null ? key.toString() : CellNames.of(format, key);
     }
 
     private static void texts(Row row, int from, List<String> texts) {
@@ -62,7 +65,7 @@ public final class Contributions {
         }
     }
 
-    private static void number(Row row, int column, java.math.@org.jspecify.annotations.Nullable BigDecimal value) {
+    private static void number(Row row, int column, @Nullable BigDecimal value) {
         if (value != null) {
             row.createCell(column).setCellValue(value.doubleValue());
         }
@@ -89,7 +92,7 @@ public final class Contributions {
         if (contribution.value() == null) {
             out.writeNull();
         } else {
-            ReportJson.number(out, contribution.value());
+            out.writeNumber(contribution.value());
         }
         if (!contribution.note().isEmpty()) {
             out.writeStringProperty("note", contribution.note());
