@@ -1,5 +1,6 @@
 package gongkai.annualreport;
 
+import gongkai.annualreport.checking.Checks;
 import gongkai.annualreport.checking.Checkup;
 import gongkai.annualreport.checking.Subject;
 import gongkai.annualreport.merging.Comparison;
@@ -11,10 +12,6 @@ import gongkai.annualreport.opening.Documents;
 import gongkai.annualreport.reading.Reading;
 import gongkai.annualreport.reading.ReportReader;
 import gongkai.annualreport.writing.ReportWriter;
-import java.io.IOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -30,9 +27,6 @@ import java.util.List;
  * Nothing here keeps state; every method may be called from many threads.
  */
 public final class AnnualReports {
-    /** Larger files are no annual reports, and there must be room for several at a time. */
-    private static final long MOST_BYTES = 64L << 20;
-
     private AnnualReports() {}
 
     /**
@@ -47,22 +41,19 @@ public final class AnnualReports {
      *     but holds no report gives a report without cells and sections
      */
     public static Reading read(Path file) throws UnreadableFileException {
-        return read(bytes(file));
+        return read(Documents.read(file));
     }
 
     /** Reads the report in the content of a file; as {@link #read(Path)}. */
     public static Reading read(byte[] content) throws UnreadableFileException {
-        if (content.length == 0) {
-            throw new UnreadableFileException("文件是空的");
-        }
-        return looksLikeJson(content)
+        return Documents.kind(content) == FileKind.JSON
                 ? Reading.of(ReportJson.parse(content))
                 : ReportReader.read(Documents.open(content));
     }
 
     /** Checks a report by every rule that can be judged from itself. */
     public static Checkup check(Reading reading) {
-        return check(new Subject(reading, null, null, null));
+        return check(new Subject(reading));
     }
 
     /**
@@ -75,7 +66,7 @@ public final class AnnualReports {
      * }</pre>
      */
     public static Checkup check(Subject subject) {
-        return new Checkup(subject.reading().notes(), List.of());
+        return Checks.check(subject);
     }
 
     /**
@@ -129,38 +120,6 @@ public final class AnnualReports {
      * }</pre>
      */
     public static Comparison compare(Reading old, Reading current) {
-        return Comparison.of(
-                old.report(), current.report(), check(new Subject(current, old.report(), null, null)));
-    }
-
-    private static boolean looksLikeJson(byte[] content) {
-        int i = content.length >= 3 && content[0] == (byte) 0xEF && content[1] == (byte) 0xBB ? 3 : 0;
-        while (i < content.length && Character.isWhitespace(content[i])) {
-            i++;
-        }
-        return i < content.length && content[i] == '{';
-    }
-
-    private static byte[] bytes(Path file) throws UnreadableFileException {
-        try {
-            if (!Files.exists(file)) {
-                throw new UnreadableFileException("文件不存在");
-            }
-            if (!Files.isRegularFile(file)) {
-                throw new UnreadableFileException(Files.isDirectory(file) ? "是目录，不是文件" : "不是普通文件（管道、设备之类不读取）");
-            }
-            long size = Files.size(file);
-            if (size > MOST_BYTES) {
-                throw new UnreadableFileException(
-                        "文件过大（%d MB），超过 %d MB 的上限".formatted(size >> 20, MOST_BYTES >> 20));
-            }
-            return Files.readAllBytes(file);
-        } catch (NoSuchFileException e) {
-            throw new UnreadableFileException("文件不存在", e);
-        } catch (AccessDeniedException e) {
-            throw new UnreadableFileException("没有读取这个文件的权限", e);
-        } catch (IOException e) {
-            throw new UnreadableFileException("文件读取失败", e);
-        }
+        return Comparison.of(old.report(), current.report(), check(new Subject(current, old.report(), null, null)));
     }
 }

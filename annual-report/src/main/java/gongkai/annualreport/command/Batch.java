@@ -3,10 +3,10 @@ package gongkai.annualreport.command;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Queue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +32,9 @@ record Batch<I, R>(Duration limit, Function<I, R> work, Function<I, R> tooLong) 
     void run(List<I> inputs, Predicate<R> take, IntConsumer progress) {
         var run = new Run<>(this);
         try {
-            for (int workers = Math.min(Runtime.getRuntime().availableProcessors(), inputs.size()); workers > 0; workers--) {
+            for (int workers = Math.min(Runtime.getRuntime().availableProcessors(), inputs.size());
+                    workers > 0;
+                    workers--) {
                 run.startWorker();
             }
             var inFlight = new ArrayDeque<CompletableFuture<R>>();
@@ -91,8 +93,8 @@ record Batch<I, R>(Duration limit, Function<I, R> work, Function<I, R> tooLong) 
                     return;
                 }
                 var worker = Thread.currentThread();
-                var limit = clock.schedule(
-                        () -> giveUp(task, worker), batch.limit().toMillis(), TimeUnit.MILLISECONDS);
+                var limit =
+                        clock.schedule(() -> giveUp(task, worker), batch.limit().toMillis(), TimeUnit.MILLISECONDS);
                 var result = batch.work().apply(task.input());
                 if (!task.result().complete(result)) {
                     return;

@@ -63,17 +63,17 @@ final class CheckAction implements Action {
         int status = DONE;
         if (line.value("--previous").isPresent()) {
             switch (Inputs.read(line.value("--previous").get())) {
-                case Source.Outcome.Read(var reading) -> previous = reading.report();
-                case Source.Outcome.Unreadable(var reason) -> {
-                    console.say("上一年度的报告读不了，跨年规则不作判断：" + line.value("--previous").get() + "：" + reason);
+                case Source.Outcome.Read read -> previous = read.reading().report();
+                case Source.Outcome.Unreadable unreadable -> {
+                    console.say(
+                            "上一年度的报告读不了，跨年规则不作判断：" + line.value("--previous").get() + "：" + unreadable.reason());
                     status = FAILED;
                 }
             }
         }
         var lastYear = previous;
         var ink = new Ink(console.colours());
-        return Math.max(
-                status, new FileRun(console, json).run(line.operands(), (source, reading) -> {
+        return Math.max(status, new FileRun(console, json).run(line.operands(), (source, reading) -> {
                     var checkup = AnnualReports.check(new Subject(reading, lastYear, organ, level));
                     return new FileRun.Page(
                             json

@@ -82,9 +82,9 @@ final class CompareAction implements Action {
 
     private static @Nullable Reading read(String name, Console console) {
         return switch (Inputs.read(name)) {
-            case Source.Outcome.Read(var reading) -> reading;
-            case Source.Outcome.Unreadable(var reason) -> {
-                console.say(name + "：" + reason);
+            case Source.Outcome.Read read -> read.reading();
+            case Source.Outcome.Unreadable unreadable -> {
+                console.say(name + "：" + unreadable.reason());
                 yield null;
             }
         };

@@ -45,7 +45,10 @@ record ComparisonPage(Comparison comparison, Ink ink) {
             return ink.bold("各部分文字没有变动") + "\n";
         }
         var table = new TextTable(List.of(false, false));
-        comparison.sections().forEach(change -> table.row(List.of(change.heading(), change.change().title())));
+        comparison
+                .sections()
+                .forEach(change ->
+                        table.row(List.of(change.heading(), change.change().title())));
         return ink.bold("变动的部分（" + comparison.sections().size() + "）") + "\n" + table.text("  ");
     }
 

@@ -16,7 +16,10 @@ import java.util.Arrays;
 record Console(PrintStream out, PrintStream err, boolean colours, boolean progress) {
     /** Where nothing is heard. */
     static final Console SILENT = new Console(
-            new PrintStream(OutputStream.nullOutputStream()), new PrintStream(OutputStream.nullOutputStream()), false, false);
+            new PrintStream(OutputStream.nullOutputStream()),
+            new PrintStream(OutputStream.nullOutputStream()),
+            false,
+            false);
 
     /** The console of this process. The launcher knows which of its streams are terminals and says so in a property. */
     static Console ofProcess() {

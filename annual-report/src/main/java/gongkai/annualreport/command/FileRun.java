@@ -55,9 +55,9 @@ final class FileRun {
     private Page page(Source source, Printer printer) {
         return switch (source.read()) {
             case Source.Outcome.Unreadable unreadable -> unreadable(source, unreadable);
-            case Source.Outcome.Read(var reading) -> {
+            case Source.Outcome.Read read -> {
                 try {
-                    yield printer.print(source, reading);
+                    yield printer.print(source, read.reading());
                 } catch (RuntimeException | Error e) {
                     yield unreadable(source, new Source.Outcome.Unreadable("处理时出错，文件可能已损坏"));
                 }

@@ -16,9 +16,13 @@ record FindingTable(Ink ink) {
             text.append("  没有发现问题\n");
         }
         for (var severity : Severity.values()) {
-            var group = findings.stream().filter(finding -> finding.severity() == severity).toList();
+            var group = findings.stream()
+                    .filter(finding -> finding.severity() == severity)
+                    .toList();
             if (!group.isEmpty()) {
-                text.append("  ").append(ink.of(severity, title(severity) + "（" + group.size() + "）")).append('\n');
+                text.append("  ")
+                        .append(ink.of(severity, title(severity) + "（" + group.size() + "）"))
+                        .append('\n');
                 text.append(rows(group));
             }
         }

@@ -12,7 +12,8 @@ final class Inputs {
 
     /** Reads one file; a directory is none. */
     static Source.Outcome read(String name) {
-        return readAll(List.of(Sources.single(name)), new ProgressBar(Console.SILENT, 1)).getFirst();
+        return readAll(List.of(Sources.single(name)), new ProgressBar(Console.SILENT, 1))
+                .getFirst();
     }
 
     /** Reads the files in parallel; the outcomes in their order. */

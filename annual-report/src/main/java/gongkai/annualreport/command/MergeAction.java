@@ -72,9 +72,9 @@ final class MergeAction implements Action {
         for (int i = 0; i < sources.size(); i++) {
             var name = sources.get(i).name();
             switch (outcomes.get(i)) {
-                case Source.Outcome.Read(var reading) ->
-                    members.add(new Member(name, reading.report(), AnnualReports.check(reading)));
-                case Source.Outcome.Unreadable(var reason) -> console.say(name + "：" + reason);
+                case Source.Outcome.Read read ->
+                    members.add(new Member(name, read.reading().report(), AnnualReports.check(read.reading())));
+                case Source.Outcome.Unreadable unreadable -> console.say(name + "：" + unreadable.reason());
             }
         }
         return members;

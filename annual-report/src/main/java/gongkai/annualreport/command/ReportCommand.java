@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 
 /** {@code ./gongkai report}: finds the command meant, and answers what it does not understand with how it is used. */
 public final class ReportCommand {
-    private static final List<Action> ACTIONS = List.of(
-            new ReadAction(), new CheckAction(), new WriteAction(), new MergeAction(), new CompareAction());
+    private static final List<Action> ACTIONS =
+            List.of(new ReadAction(), new CheckAction(), new WriteAction(), new MergeAction(), new CompareAction());
 
     private final Console console;
 

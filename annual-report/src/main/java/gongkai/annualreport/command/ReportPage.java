@@ -20,7 +20,9 @@ record ReportPage(AnnualReport report, Ink ink) {
     String text(String file) {
         var text = new StringBuilder();
         text.append(ink.bold(file)).append('\n');
-        text.append("  ").append(Objects.requireNonNullElse(report.title(), "（未找到标题）")).append('\n');
+        text.append("  ")
+                .append(Objects.requireNonNullElse(report.title(), "（未找到标题）"))
+                .append('\n');
         if (report.innerTitle() != null) {
             text.append("  正文标题：").append(report.innerTitle()).append('\n');
         }
@@ -56,16 +58,17 @@ record ReportPage(AnnualReport report, Ink ink) {
     private String sections() {
         var table = new TextTable(List.of(false, true));
         for (var section : report.sections()) {
-            long length = section.text().codePoints().filter(c -> !Character.isWhitespace(c)).count();
+            long length = section.text()
+                    .codePoints()
+                    .filter(c -> !Character.isWhitespace(c))
+                    .count();
             table.row(List.of(section.heading(), length + "字"));
         }
         return table.text("  ");
     }
 
     private String part(ReportFormat.Table table, ReportFormat.Part part) {
-        return part.rows().stream().allMatch(row -> row.path().isEmpty())
-                ? groups(table, part)
-                : rows(table, part);
+        return part.rows().stream().allMatch(row -> row.path().isEmpty()) ? groups(table, part) : rows(table, part);
     }
 
     private String rows(ReportFormat.Table table, ReportFormat.Part part) {
@@ -129,7 +132,8 @@ record ReportPage(AnnualReport report, Ink ink) {
     }
 
     private static List<Boolean> alignment(int figures) {
-        return Stream.concat(Stream.of(false), Collections.nCopies(figures, true).stream()).toList();
+        return Stream.concat(Stream.of(false), Collections.nCopies(figures, true).stream())
+                .toList();
     }
 
     private String shown(CellKey key) {
@@ -139,8 +143,8 @@ record ReportPage(AnnualReport report, Ink ink) {
     /** What stands in a cell, in a few words; blank and missing are said, not left blank. */
     static String shown(@Nullable Cell cell) {
         return switch (cell) {
-            case Cell.Figure(var value, var raw) -> raw == null ? value.toPlainString() : raw;
-            case Cell.Words(var raw) -> raw;
+            case Cell.Figure figure -> figure.raw() == null ? figure.value().toPlainString() : figure.raw();
+            case Cell.Words words -> words.raw();
             case Cell.Blank ignored -> "〔空〕";
             case Cell.Missing ignored -> "〔缺〕";
             case null -> "〔缺〕";

@@ -29,7 +29,9 @@ final class Sources {
     static Source single(String operand) {
         try {
             var path = Path.of(operand);
-            return Files.isDirectory(path) ? new Source(operand, path, "是目录，不是文件") : of(List.of(operand)).getFirst();
+            return Files.isDirectory(path)
+                    ? new Source(operand, path, "是目录，不是文件")
+                    : of(List.of(operand)).getFirst();
         } catch (InvalidPathException e) {
             return new Source(operand, Path.of(""), "文件名无效");
         }

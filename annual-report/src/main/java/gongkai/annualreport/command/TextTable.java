@@ -32,7 +32,8 @@ final class TextTable {
             var line = new StringBuilder(indent);
             for (int i = 0; i < row.size(); i++) {
                 var padding = " ".repeat(widths[i] - width(row.get(i)));
-                line.append(right.get(i) ? padding + row.get(i) : row.get(i) + padding).append(GAP);
+                line.append(right.get(i) ? padding + row.get(i) : row.get(i) + padding)
+                        .append(GAP);
             }
             text.append(line.toString().stripTrailing()).append('\n');
         }

@@ -46,11 +46,11 @@ final class WriteAction implements Action {
         }
         var name = line.operands().getFirst();
         return switch (Inputs.read(name)) {
-            case Source.Outcome.Unreadable(var reason) -> {
-                console.say(name + "：" + reason);
+            case Source.Outcome.Unreadable unreadable -> {
+                console.say(name + "：" + unreadable.reason());
                 yield FAILED;
             }
-            case Source.Outcome.Read(var reading) -> write(name, reading.report(), output, console);
+            case Source.Outcome.Read read -> write(name, read.reading().report(), output, console);
         };
     }
 

@@ -52,7 +52,11 @@ public record Comparison(
 
     /** @param difference how much more there is now, where both are numbers */
     public record CellChange(
-            CellKey key, String name, Cell old, Cell current, @Nullable BigDecimal difference) {}
+            CellKey key,
+            String name,
+            Cell old,
+            Cell current,
+            @Nullable BigDecimal difference) {}
 
     /** @param heading as the newer report has it, else as the older one had it */
     public record SectionChange(SectionKey key, String heading, Change change) {}
@@ -107,8 +111,16 @@ public record Comparison(
                 kind,
                 cells(old, current),
                 sections(old, current),
-                judged ? checkup.findings().stream().filter(finding -> acrossYears(finding.rule())).toList() : List.of(),
-                judged ? checkup.unjudged().stream().filter(one -> acrossYears(one.rule())).toList() : List.of());
+                judged
+                        ? checkup.findings().stream()
+                                .filter(finding -> acrossYears(finding.rule()))
+                                .toList()
+                        : List.of(),
+                judged
+                        ? checkup.unjudged().stream()
+                                .filter(one -> acrossYears(one.rule()))
+                                .toList()
+                        : List.of());
     }
 
     private static boolean acrossYears(String rule) {

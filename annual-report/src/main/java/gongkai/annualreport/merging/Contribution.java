@@ -1,12 +1,12 @@
 package gongkai.annualreport.merging;
 
-import gongkai.annualreport.AnnualReport;
 import gongkai.annualreport.Cell;
 import gongkai.annualreport.CellKey;
 import gongkai.annualreport.ReportFormat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ public record Contribution(
     /** The money and scale words that change what a number means; 件, 项, 条 do not. */
     private static final Pattern UNIT = Pattern.compile("[\\d０-９.．]\\s*([万亿]元?|元)");
 
-    static Contribution of(Member member, CellKey key, @Nullable ReportFormat.Alternative alternative) {
+    static Contribution of(Member member, CellKey key, ReportFormat.@Nullable Alternative alternative) {
         var report = member.report();
         var cell = report.cell(key);
         return cell == null && alternative != null && alternative.key().equals(key.line())
@@ -33,10 +33,10 @@ public record Contribution(
 
     private static Contribution ofCell(Member member, @Nullable Cell cell) {
         return switch (cell) {
-            case Cell.Figure(var value, var raw) when raw == null -> of(member, value, "", "");
-            case Cell.Figure(var value, var raw) -> of(member, value, unit(raw), "原文“" + raw + "”");
+            case Cell.Figure figure ->
+                of(member, figure.value(), unit(figure.raw()), figure.raw() == null ? "" : "原文“" + figure.raw() + "”");
             case Cell.Blank ignored -> of(member, null, "", "未填，按0计");
-            case Cell.Words(var raw) -> of(member, null, "", "原文“" + raw + "”，按0计");
+            case Cell.Words words -> of(member, null, "", "原文“" + words.raw() + "”，按0计");
             case Cell.Missing ignored -> of(member, null, "", "缺少此格，按0计");
             case null -> of(member, null, "", "缺少此格，按0计");
         };
@@ -48,16 +48,14 @@ public record Contribution(
         for (var line : alternative.replaces()) {
             parts.add(ofCell(member, member.report().cell(CellKey.of(key.table(), line, key.column()))));
         }
-        var values = parts.stream().map(Contribution::value).filter(java.util.Objects::nonNull);
+        var values = parts.stream().map(Contribution::value).filter(Objects::nonNull);
         var sum = values.reduce(BigDecimal::add).orElse(null);
         boolean complete = parts.stream().allMatch(part -> part.value() != null);
         return of(
                 member,
                 sum,
                 "",
-                sum == null
-                        ? "所含各行均未填，按0计"
-                        : "所含" + parts.size() + "行之和" + (complete ? "" : "，其中未填的按0计"));
+                sum == null ? "所含各行均未填，按0计" : "所含" + parts.size() + "行之和" + (complete ? "" : "，其中未填的按0计"));
     }
 
     private static Contribution of(Member member, @Nullable BigDecimal value, String unit, String note) {
@@ -79,8 +77,7 @@ public record Contribution(
         return value == null ? "" : value.toPlainString() + unit;
     }
 
-    static List<Contribution> of(
-            List<Member> members, CellKey key, @Nullable ReportFormat.Alternative alternative) {
+    static List<Contribution> of(List<Member> members, CellKey key, ReportFormat.@Nullable Alternative alternative) {
         return members.stream().map(member -> of(member, key, alternative)).toList();
     }
 }

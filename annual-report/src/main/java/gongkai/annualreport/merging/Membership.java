@@ -7,6 +7,7 @@ import gongkai.annualreport.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,8 +30,11 @@ final class Membership {
         }
         for (var member : members) {
             var report = member.report();
-            boolean otherYear = year != null && report.year() != null && !report.year().equals(year);
-            boolean otherFormat = format != null && report.format() != null && !report.format().equals(format);
+            boolean otherYear =
+                    year != null && report.year() != null && !report.year().equals(year);
+            boolean otherFormat = format != null
+                    && report.format() != null
+                    && !report.format().equals(format);
             if (otherYear || otherFormat) {
                 findings.add(finding(
                         "CON-YEAR",
@@ -67,8 +71,8 @@ final class Membership {
                         "CON-STATUS", Severity.ERROR, member.name() + "（" + member.file() + "）报告未通过校验", null, null));
             }
             if (member.report().year() == null) {
-                findings.add(finding(
-                        "CON-YEAR", Severity.WARN, member.name() + "未写明报告年度，按" + year + "年度汇总", year, null));
+                findings.add(
+                        finding("CON-YEAR", Severity.WARN, member.name() + "未写明报告年度，按" + year + "年度汇总", year, null));
             }
             if (member.report().format() == null) {
                 findings.add(finding("CON-SUM", Severity.WARN, member.name() + "没有可以识别的表格，汇总时各格按0计", null, null));
@@ -81,7 +85,7 @@ final class Membership {
         Map<T, Long> counts = members.stream()
                 .map(property)
                 .filter(Objects::nonNull)
-                .collect(Collectors.groupingBy(Function.identity(), java.util.LinkedHashMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()));
         return counts.entrySet().stream()
                 .max(Comparator.comparingLong(Map.Entry::getValue))
                 .map(Map.Entry::getKey)
@@ -89,7 +93,8 @@ final class Membership {
     }
 
     private static String describe(AnnualReport report) {
-        return describe(report.year(), report.format() == null ? null : report.format().name());
+        return describe(
+                report.year(), report.format() == null ? null : report.format().name());
     }
 
     private static String describe(@Nullable Integer year, @Nullable String format) {

@@ -4,6 +4,7 @@ import gongkai.annualreport.AnnualReport;
 import gongkai.annualreport.CellKey;
 import gongkai.annualreport.Finding;
 import gongkai.annualreport.Severity;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public sealed interface Merge {
     record Merged(AnnualReport report, Map<CellKey, List<Contribution>> contributions, List<Finding> findings)
             implements Merge {
         public Merged {
-            contributions = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(contributions));
+            contributions = Collections.unmodifiableMap(new LinkedHashMap<>(contributions));
             findings = List.copyOf(findings);
         }
 

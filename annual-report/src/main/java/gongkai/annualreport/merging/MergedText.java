@@ -22,7 +22,8 @@ final class MergedText {
     static AnnualReport report(
             List<Member> members, ReportFormat format, String organ, int year, Map<CellKey, Cell> cells) {
         var wholeYear = new Period(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
-        boolean agreed = members.stream().allMatch(member -> wholeYear.equals(member.report().period()));
+        boolean agreed = members.stream()
+                .allMatch(member -> wholeYear.equals(member.report().period()));
         return new AnnualReport(
                 format,
                 year,
@@ -49,7 +50,8 @@ final class MergedText {
     private static String text(SectionKey key, List<Member> members, int year) {
         return switch (key) {
             case OVERVIEW ->
-                "本报告由下列单位的" + year + "年度报告汇总形成：" + members.stream().map(Member::name).collect(Collectors.joining("、")) + "。";
+                "本报告由下列单位的" + year + "年度报告汇总形成："
+                        + members.stream().map(Member::name).collect(Collectors.joining("、")) + "。";
             case PROACTIVE, REQUESTS, REMEDIES -> "下表各格为各成员单位报告同一格数字之和。";
             case PROBLEMS -> "存在的主要问题及改进情况见各成员单位的年度报告。";
             case OTHER -> "成员单位未填的数据格在汇总时按零计。";

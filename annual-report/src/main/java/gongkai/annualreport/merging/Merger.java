@@ -1,6 +1,5 @@
 package gongkai.annualreport.merging;
 
-import gongkai.annualreport.AnnualReport;
 import gongkai.annualreport.Cell;
 import gongkai.annualreport.CellKey;
 import gongkai.annualreport.Finding;
@@ -44,9 +43,16 @@ public final class Merger {
      * }</pre>
      */
     public static Merge merge(List<Member> members, String organ) {
-        var years = members.stream().map(member -> member.report().year()).filter(Objects::nonNull).distinct().toList();
-        var formats =
-                members.stream().map(member -> member.report().format()).filter(Objects::nonNull).distinct().toList();
+        var years = members.stream()
+                .map(member -> member.report().year())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var formats = members.stream()
+                .map(member -> member.report().format())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         if (years.size() != 1 || formats.size() != 1) {
             return new Merge.Refused(Membership.disagreements(members));
         }
@@ -65,8 +71,7 @@ public final class Merger {
         }
         noteCellsLeftOut(cells.keySet());
         noteCellsWithoutFigure(contributions);
-        return new Merge.Merged(
-                MergedText.report(members, format, organ, year, cells), contributions, findings);
+        return new Merge.Merged(MergedText.report(members, format, organ, year, cells), contributions, findings);
     }
 
     private Cell sum(CellKey key, List<Contribution> brought) {
@@ -74,7 +79,11 @@ public final class Merger {
         if (figures.isEmpty()) {
             return Cell.BLANK;
         }
-        var units = figures.stream().filter(Contribution::hasWeight).map(one -> inFull(key, one.unit())).distinct().toList();
+        var units = figures.stream()
+                .filter(Contribution::hasWeight)
+                .map(one -> inFull(key, one.unit()))
+                .distinct()
+                .toList();
         if (units.size() > 1) {
             findings.add(new Finding(
                     "CON-SUM",
@@ -91,8 +100,15 @@ public final class Merger {
                     null));
             return Cell.BLANK;
         }
-        var total = figures.stream().map(Contribution::value).filter(Objects::nonNull).reduce(BigDecimal.ZERO, BigDecimal::add);
-        var unit = figures.stream().filter(Contribution::hasWeight).map(Contribution::unit).findFirst().orElse("");
+        var total = figures.stream()
+                .map(Contribution::value)
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var unit = figures.stream()
+                .filter(Contribution::hasWeight)
+                .map(Contribution::unit)
+                .findFirst()
+                .orElse("");
         return new Cell.Figure(total, unit.isEmpty() ? null : total.toPlainString() + unit);
     }
 
