@@ -1,0 +1,62 @@
+package gongkai.annualreport.writing;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+
+/**
+ * The open fonts that come with the library, in place of 宋体, 仿宋 and 楷体 (Noto Serif SC) and 黑体 (Noto Sans SC), so that pages look the same
+ * on every machine and without network. They have the characters of 通用规范汉字表 and GB 2312; see {@code docs/decisions/fonts.md}.
+ */
+enum PageFonts {
+    SONG("Song", 400, "NotoSerifSC-Regular.ttf"),
+    SONG_BOLD("Song", 700, "NotoSerifSC-Bold.ttf"),
+    HEI("Hei", 400, "NotoSansSC-Medium.ttf");
+
+    private static final Map<String, byte[]> LOADED = new ConcurrentHashMap<>();
+
+    private final String family;
+    private final int weight;
+    private final String file;
+
+    PageFonts(String family, int weight, String file) {
+        this.family = family;
+        this.weight = weight;
+        this.file = file;
+    }
+
+    byte[] bytes() {
+        return LOADED.computeIfAbsent(file, name -> WritingResource.bytes("/gongkai/annualreport/fonts/" + name));
+    }
+
+    static void register(PdfRendererBuilder builder) {
+        for (var font : values()) {
+            builder.useFont(
+                    () -> new ByteArrayInputStream(font.bytes()), font.family, font.weight, FontStyle.NORMAL, true);
+        }
+    }
+
+    /** Whether our fonts can draw the character. */
+    static boolean has(int character) {
+        return character == '\n' || Characters.KNOWN.getGlyphId(character) != 0;
+    }
+
+    private static final class Characters {
+        static final CmapLookup KNOWN = read();
+
+        private static CmapLookup read() {
+            try (var font = new TTFParser().parse(new RandomAccessReadBuffer(SONG.bytes()))) {
+                return font.getUnicodeCmapLookup();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
