@@ -76,7 +76,11 @@ final class DocxWriter {
     }
 
     private void paragraph(String style, String properties, String text, String look) {
-        xml.append("<w:p><w:pPr><w:pStyle w:val=\"").append(style).append("\"/>").append(properties).append("</w:pPr>");
+        xml.append("<w:p><w:pPr><w:pStyle w:val=\"")
+                .append(style)
+                .append("\"/>")
+                .append(properties)
+                .append("</w:pPr>");
         if (!text.isEmpty()) {
             xml.append("<w:r>");
             if (!look.isEmpty()) {
@@ -122,7 +126,10 @@ final class DocxWriter {
 
     private void row(LayoutTable table, int row) {
         xml.append("<w:tr><w:trPr><w:cantSplit/>")
-                .append(table.columns() > 10 ? "<w:trHeight w:val=\"400\" w:hRule=\"atLeast\"/>" : "<w:trHeight w:val=\"320\" w:hRule=\"atLeast\"/>")
+                .append(
+                        table.columns() > 10
+                                ? "<w:trHeight w:val=\"400\" w:hRule=\"atLeast\"/>"
+                                : "<w:trHeight w:val=\"320\" w:hRule=\"atLeast\"/>")
                 .append(row < table.headerRows() ? "<w:tblHeader/>" : "")
                 .append("</w:trPr>");
         var cells = new ArrayList<>(table.rows().get(row));
@@ -164,12 +171,18 @@ final class DocxWriter {
         int characters = Math.max(1, cell.digits());
         // A digit is half as wide as the font is high; sizes count in half points, of which 10 twips make one.
         int size = Math.min(18, (width(table, cell.column(), cell.columnSpan()) - 100) / (5 * characters));
-        return size == 18 ? "" : "<w:sz w:val=\"" + Math.max(8, size) + "\"/><w:szCs w:val=\"" + Math.max(8, size) + "\"/>";
+        return size == 18
+                ? ""
+                : "<w:sz w:val=\"" + Math.max(8, size) + "\"/><w:szCs w:val=\"" + Math.max(8, size) + "\"/>";
     }
 
     private static int width(LayoutTable table, int column, int span) {
-        int from = table.columnWidths().subList(0, column).stream().mapToInt(Integer::intValue).sum();
-        int to = table.columnWidths().subList(0, column + span).stream().mapToInt(Integer::intValue).sum();
+        int from = table.columnWidths().subList(0, column).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        int to = table.columnWidths().subList(0, column + span).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         return TEXT_WIDTH * to / 1000 - TEXT_WIDTH * from / 1000;
     }
 }

@@ -58,7 +58,8 @@ final class HtmlWriter {
             case LayoutBlock.Heading heading -> element("h2", "", heading.text());
             case LayoutBlock.SubHeading heading -> element("h3", "", heading.text());
             case LayoutBlock.Paragraph paragraph -> element("p", "", paragraph.text());
-            case LayoutBlock.Signature line -> element("p", line.text().length() > 24 ? "signature long" : "signature", line.text());
+            case LayoutBlock.Signature line ->
+                element("p", line.text().length() > 24 ? "signature long" : "signature", line.text());
             case LayoutBlock.Table table -> table(table.table());
         }
     }
@@ -72,10 +73,16 @@ final class HtmlWriter {
     }
 
     private void table(LayoutTable table) {
-        html.append("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"%s\">\n<table id=\"%s\" aria-label=\"%s\">\n"
-                .formatted(Markup.escape(table.name()), table.key(), Markup.escape(table.name())));
+        html.append(
+                "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"%s\">\n<table id=\"%s\" aria-label=\"%s\">\n"
+                        .formatted(Markup.escape(table.name()), table.key(), Markup.escape(table.name())));
         html.append("<colgroup>");
-        table.columnWidths().forEach(width -> html.append("<col style=\"width:").append(width / 10).append('.').append(width % 10).append("%\"/>"));
+        table.columnWidths()
+                .forEach(width -> html.append("<col style=\"width:")
+                        .append(width / 10)
+                        .append('.')
+                        .append(width % 10)
+                        .append("%\"/>"));
         html.append("</colgroup>\n");
         for (int row = 0; row < table.rows().size(); row++) {
             if (row == 0 && table.headerRows() > 0) {
@@ -103,11 +110,18 @@ final class HtmlWriter {
         var name = cell.isLabel() ? "th" : "td";
         html.append('<').append(name);
         if (cell.isLabel()) {
-            html.append(" id=\"").append(id(table, cell)).append("\" scope=\"").append(scope(cell)).append('"');
+            html.append(" id=\"")
+                    .append(id(table, cell))
+                    .append("\" scope=\"")
+                    .append(scope(cell))
+                    .append('"');
         } else {
-            html.append(" headers=\"").append(String.join(" ", headers(table, cell))).append('"');
+            html.append(" headers=\"")
+                    .append(String.join(" ", headers(table, cell)))
+                    .append('"');
         }
-        html.append(" class=\"").append(cell.role().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        html.append(" class=\"")
+                .append(cell.role().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         if (cell.digits() > 5) {
             html.append(" digits-").append(Math.min(cell.digits(), 12));
         }
@@ -118,7 +132,11 @@ final class HtmlWriter {
         if (cell.columnSpan() > 1) {
             html.append(" colspan=\"").append(cell.columnSpan()).append('"');
         }
-        html.append('>').append(text.apply(cell.text())).append("</").append(name).append('>');
+        html.append('>')
+                .append(text.apply(cell.text()))
+                .append("</")
+                .append(name)
+                .append('>');
     }
 
     private static String scope(LayoutCell cell) {
@@ -147,8 +165,7 @@ final class HtmlWriter {
                 .filter(label -> switch (label.role()) {
                     case ROW_LABEL -> label.row() <= value.row() && value.row() < label.row() + label.rowSpan();
                     case CORNER -> false;
-                    default ->
-                        label.column() <= value.column() && value.column() < label.column() + label.columnSpan();
+                    default -> label.column() <= value.column() && value.column() < label.column() + label.columnSpan();
                 })
                 .map(label -> id(table, label))
                 .toList();

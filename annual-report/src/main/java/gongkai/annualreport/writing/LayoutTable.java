@@ -37,7 +37,13 @@ record LayoutTable(String key, String name, List<Integer> columnWidths, int head
 
     /** @param value what stands in a cell of the role {@link Role#VALUE}; null for labels */
     record LayoutCell(
-            int row, int column, int rowSpan, int columnSpan, Role role, String text, @Nullable Cell value) {
+            int row,
+            int column,
+            int rowSpan,
+            int columnSpan,
+            Role role,
+            String text,
+            @Nullable Cell value) {
         static LayoutCell label(int row, int column, int rowSpan, int columnSpan, Role role, String text) {
             return new LayoutCell(row, column, rowSpan, columnSpan, role, text, null);
         }
@@ -71,7 +77,8 @@ record LayoutTable(String key, String name, List<Integer> columnWidths, int head
         /** A cell's text on the page. A cell that is not there is marked, for an empty one would read as blank. */
         private static String shown(Cell cell) {
             return switch (cell) {
-                case Cell.Figure figure -> figure.raw() != null ? figure.raw() : figure.value().toPlainString();
+                case Cell.Figure figure ->
+                    figure.raw() != null ? figure.raw() : figure.value().toPlainString();
                 case Cell.Words words -> words.raw();
                 case Cell.Blank ignored -> "";
                 case Cell.Missing ignored -> ReportWriter.MISSING_MARK;

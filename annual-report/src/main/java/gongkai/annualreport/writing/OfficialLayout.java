@@ -57,23 +57,25 @@ record OfficialLayout(String title, List<LayoutBlock> blocks) {
         if (report.title() != null) {
             return report.title();
         }
-        return report.organ() == null || report.year() == null
-                ? ""
-                : report.organ() + report.year() + "年政府信息公开工作年度报告";
+        return report.organ() == null || report.year() == null ? "" : report.organ() + report.year() + "年政府信息公开工作年度报告";
     }
 
     private static void paragraphs(String text, List<LayoutBlock> blocks) {
-        text.lines().filter(line -> !line.isBlank()).forEach(line -> blocks.add(
-                SUB_HEADING.matcher(line).matches()
-                        ? new LayoutBlock.SubHeading(line)
-                        : new LayoutBlock.Paragraph(line)));
+        text.lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> blocks.add(
+                        SUB_HEADING.matcher(line).matches()
+                                ? new LayoutBlock.SubHeading(line)
+                                : new LayoutBlock.Paragraph(line)));
     }
 
     private static void closing(String text, List<LayoutBlock> blocks) {
-        text.lines().filter(line -> !line.isBlank()).forEach(line -> blocks.add(
-                line.length() <= 32 && !line.startsWith("附") && !line.endsWith("。")
-                        ? new LayoutBlock.Signature(line)
-                        : new LayoutBlock.Paragraph(line)));
+        text.lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> blocks.add(
+                        line.length() <= 32 && !line.startsWith("附") && !line.endsWith("。")
+                                ? new LayoutBlock.Signature(line)
+                                : new LayoutBlock.Paragraph(line)));
     }
 
     private record Placed(SectionKey section, LayoutTable drawn) {}

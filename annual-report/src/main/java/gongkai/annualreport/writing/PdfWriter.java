@@ -44,7 +44,11 @@ final class PdfWriter {
         fallback.register(builder);
         builder.usePdfUaAccessibility(true);
         builder.withHtmlContent(
-                HtmlWriter.page(layout, fallback.style(WritingResource.text("report-pdf.css")), text -> markup(fallback.drawable(text))), null);
+                HtmlWriter.page(
+                        layout,
+                        fallback.style(WritingResource.text("report-pdf.css")),
+                        text -> markup(fallback.drawable(text))),
+                null);
         var out = new ByteArrayOutputStream();
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.layout();

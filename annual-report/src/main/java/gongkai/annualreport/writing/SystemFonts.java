@@ -37,9 +37,11 @@ final class SystemFonts {
     /** The fonts this layout needs besides ours; usually none, and then nothing is searched. */
     static SystemFonts forMissing(OfficialLayout layout) {
         var missing = new HashSet<Integer>();
-        layout.blocks().forEach(block -> texts(block).forEach(text -> text.codePoints()
-                .filter(character -> !PageFonts.has(character))
-                .forEach(missing::add)));
+        layout.blocks()
+                .forEach(block -> texts(block)
+                        .forEach(text -> text.codePoints()
+                                .filter(character -> !PageFonts.has(character))
+                                .forEach(missing::add)));
         var system = new SystemFonts(missing);
         if (!missing.isEmpty()) {
             system.search();
@@ -87,7 +89,8 @@ final class SystemFonts {
         }
         try (var font = new TTFParser().parse(new RandomAccessReadBufferedFile(file.toFile()))) {
             var known = font.getUnicodeCmapLookup();
-            if (font.getTableMap().containsKey("glyf") && missing.removeIf(character -> known.getGlyphId(character) != 0)) {
+            if (font.getTableMap().containsKey("glyf")
+                    && missing.removeIf(character -> known.getGlyphId(character) != 0)) {
                 fonts.add(file.toFile());
             }
         } catch (IOException | RuntimeException e) {

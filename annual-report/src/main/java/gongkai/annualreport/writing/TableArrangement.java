@@ -22,8 +22,7 @@ final class TableArrangement {
         this.report = report;
         this.table = table;
         this.parts = parts;
-        this.labelDepth =
-                parts.stream().mapToInt(TablePart::labelDepth).max().orElse(0);
+        this.labelDepth = parts.stream().mapToInt(TablePart::labelDepth).max().orElse(0);
         this.width = parts.stream().mapToInt(TablePart::width).max().orElse(0);
     }
 
@@ -105,7 +104,12 @@ final class TableArrangement {
                 }
                 boolean last = level == path.size() - 1;
                 row.add(LayoutCell.label(
-                        top + index, level, to - index, last ? labelDepth - level : 1, Role.ROW_LABEL, path.get(level)));
+                        top + index,
+                        level,
+                        to - index,
+                        last ? labelDepth - level : 1,
+                        Role.ROW_LABEL,
+                        path.get(level)));
             }
             for (int column = 0; column < part.columns().size(); column++) {
                 row.add(LayoutCell.value(
@@ -118,8 +122,9 @@ final class TableArrangement {
     }
 
     private Cell cell(TablePart part, int row, int column) {
-        @Nullable Cell cell = report.cell(ReportFormat.key(
-                table, part.rows().get(row), part.columns().get(column)));
+        @Nullable
+        Cell cell = report.cell(
+                ReportFormat.key(table, part.rows().get(row), part.columns().get(column)));
         return cell == null ? Cell.MISSING : cell;
     }
 
@@ -140,13 +145,12 @@ final class TableArrangement {
     }
 
     private List<Integer> widths() {
-        var labels =
-                switch (labelDepth) {
-                    case 0 -> List.<Integer>of();
-                    case 1 -> List.of(300);
-                    case 2 -> List.of(100, 300);
-                    default -> List.of(70, 110, 260);
-                };
+        var labels = switch (labelDepth) {
+            case 0 -> List.<Integer>of();
+            case 1 -> List.of(300);
+            case 2 -> List.of(100, 300);
+            default -> List.of(70, 110, 260);
+        };
         int rest = 1000 - labels.stream().mapToInt(Integer::intValue).sum();
         var widths = new ArrayList<>(labels);
         int values = width - labelDepth;

@@ -96,10 +96,7 @@ record TablePart(@Nullable String clause, @Nullable String corner, List<Column> 
 
     /** Cells of this report that stand in the others' parts of the same clause and not in this one. */
     private static List<CellKey> foreignCells(
-            AnnualReport report,
-            ReportFormat.Table table,
-            ReportFormat.Part part,
-            List<ReportFormat.Part> others) {
+            AnnualReport report, ReportFormat.Table table, ReportFormat.Part part, List<ReportFormat.Part> others) {
         var mine = keys(table, allRows(part), part.columns()).toList();
         return others.stream()
                 .flatMap(other -> keys(table, allRows(other), other.columns()))
@@ -126,8 +123,7 @@ record TablePart(@Nullable String clause, @Nullable String corner, List<Column> 
     }
 
     private static List<Row> allRows(ReportFormat.Part part) {
-        return Stream.concat(
-                        part.rows().stream(), part.alternatives().stream().map(ReportFormat.Alternative::row))
+        return Stream.concat(part.rows().stream(), part.alternatives().stream().map(ReportFormat.Alternative::row))
                 .toList();
     }
 

@@ -49,7 +49,12 @@ final class XlsxWriter {
             switch (block) {
                 case LayoutBlock.Title title -> {
                     line(sheet, row, title.text());
-                    sheet.style(row++, 0).bold().fontSize(18).horizontalAlignment("center").wrapText(true).set();
+                    sheet.style(row++, 0)
+                            .bold()
+                            .fontSize(18)
+                            .horizontalAlignment("center")
+                            .wrapText(true)
+                            .set();
                 }
                 case LayoutBlock.PublicationLine line -> {
                     line(sheet, row, line.text());
@@ -57,19 +62,37 @@ final class XlsxWriter {
                 }
                 case LayoutBlock.Heading heading -> {
                     line(sheet, row, heading.text());
-                    sheet.style(row++, 0).bold().fontName("黑体").fontSize(14).wrapText(true).set();
+                    sheet.style(row++, 0)
+                            .bold()
+                            .fontName("黑体")
+                            .fontSize(14)
+                            .wrapText(true)
+                            .set();
                 }
                 case LayoutBlock.SubHeading heading -> {
                     line(sheet, row, heading.text());
-                    sheet.style(row++, 0).fontName("楷体").fontSize(12).wrapText(true).set();
+                    sheet.style(row++, 0)
+                            .fontName("楷体")
+                            .fontSize(12)
+                            .wrapText(true)
+                            .set();
                 }
                 case LayoutBlock.Paragraph paragraph -> {
                     line(sheet, row, paragraph.text());
-                    sheet.style(row++, 0).fontName("仿宋").fontSize(12).wrapText(true).verticalAlignment("top").set();
+                    sheet.style(row++, 0)
+                            .fontName("仿宋")
+                            .fontSize(12)
+                            .wrapText(true)
+                            .verticalAlignment("top")
+                            .set();
                 }
                 case LayoutBlock.Signature line -> {
                     line(sheet, row, line.text());
-                    sheet.style(row++, 0).fontName("仿宋").fontSize(12).horizontalAlignment("right").set();
+                    sheet.style(row++, 0)
+                            .fontName("仿宋")
+                            .fontSize(12)
+                            .horizontalAlignment("right")
+                            .set();
                 }
                 case LayoutBlock.Table ignored -> {}
             }
@@ -81,7 +104,8 @@ final class XlsxWriter {
     /** Rows grow with their text where the program does not do so by itself. */
     private static void line(Worksheet sheet, int row, String text) {
         sheet.value(row, 0, text);
-        double lines = Math.ceil(text.codePoints().map(character -> character < 0x80 ? 1 : 2).sum() / 82.0);
+        double lines = Math.ceil(
+                text.codePoints().map(character -> character < 0x80 ? 1 : 2).sum() / 82.0);
         if (lines > 1) {
             sheet.rowHeight(row, Math.min(400, lines * 16.5 + 4));
         }
