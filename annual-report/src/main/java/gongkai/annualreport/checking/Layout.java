@@ -239,7 +239,8 @@ record Layout(
                     var label = column.path().get(column.path().size() - 2);
                     sums.add(new Sum(label, groups.getOrDefault(key.line(), List.of()), key));
                 } else {
-                    groups.computeIfAbsent(key.line(), line -> new ArrayList<>()).add(key);
+                    groups.computeIfAbsent(key.line(), line -> new ArrayList<>())
+                            .add(key);
                 }
             }
         }

@@ -16,7 +16,8 @@ public record Organ(String name, List<Region> regions, Kind kind, boolean local)
     private static final Set<String> STATE_COUNCIL = Set.copyOf(Regions.lines("state-council-organs.txt"));
     private static final List<String> NATIONAL_STARTS = List.of("国务院", "国家", "中国", "中华", "中央", "中共", "最高人民");
     private static final List<String> DEPARTMENT_ENDS = List.of(
-            "局", "厅", "委员会", "委", "办公室", "办", "管委会", "分局", "院", "中心", "队", "所", "站", "处", "署", "社", "馆", "会", "公司", "部", "行", "室");
+            "局", "厅", "委员会", "委", "办公室", "办", "管委会", "分局", "院", "中心", "队", "所", "站", "处", "署", "社", "馆", "会", "公司", "部",
+            "行", "室");
 
     /** What it is in the words of Articles 49 and 50 of the Regulation. */
     public enum Kind {
@@ -119,7 +120,8 @@ public record Organ(String name, List<Region> regions, Kind kind, boolean local)
      *
      * @param stated the level of its region as the caller states it
      */
-    @Nullable Boolean mayMakeRegulations(@Nullable OrganLevel stated) {
+    @Nullable
+    Boolean mayMakeRegulations(@Nullable OrganLevel stated) {
         if (STATE_COUNCIL.contains(name)) {
             return true;
         }

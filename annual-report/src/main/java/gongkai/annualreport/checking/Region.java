@@ -30,7 +30,8 @@ record Region(String name, Kind kind) {
             this.level = level;
         }
 
-        @Nullable OrganLevel level() {
+        @Nullable
+        OrganLevel level() {
             return level;
         }
     }

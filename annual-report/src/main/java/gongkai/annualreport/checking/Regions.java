@@ -23,9 +23,11 @@ final class Regions {
     private static final Map<String, Kind> KNOWN = load();
     private static final int LONGEST =
             KNOWN.keySet().stream().mapToInt(String::length).max().orElseThrow();
-    private static final Set<String> ZONES = Set.of("新区", "发区", "高新区", "经开区", "示范区", "合作区", "保税区", "试验区", "实验区", "度假区", "管理区", "工业区", "集聚区", "园区");
-    private static final Set<String> NO_DISTRICTS =
-            Set.of("社区", "景区", "校区", "库区", "灾区", "片区", "小区", "辖区", "地区", "军区", "牧区", "山区", "老区", "护区", "治区", "特区", "名胜区", "港区", "政区", "功能区", "城乡区");
+    private static final Set<String> ZONES =
+            Set.of("新区", "发区", "高新区", "经开区", "示范区", "合作区", "保税区", "试验区", "实验区", "度假区", "管理区", "工业区", "集聚区", "园区");
+    private static final Set<String> NO_DISTRICTS = Set.of(
+            "社区", "景区", "校区", "库区", "灾区", "片区", "小区", "辖区", "地区", "军区", "牧区", "山区", "老区", "护区", "治区", "特区", "名胜区", "港区",
+            "政区", "功能区", "城乡区");
     private static final Set<String> NO_CITIES = Set.of("城市", "上市", "门市", "超市", "集市", "夜市", "股市");
     private static final String ORGAN_WORDS = "局厅委办院处";
 
@@ -79,7 +81,9 @@ final class Regions {
         int length = name.length();
         return switch (name.charAt(length - 1)) {
             case '市' ->
-                length >= 3 && length <= 6 && !withinCounty && !endsWithOneOf(name, NO_CITIES) ? Kind.UNKNOWN_CITY : null;
+                length >= 3 && length <= 6 && !withinCounty && !endsWithOneOf(name, NO_CITIES)
+                        ? Kind.UNKNOWN_CITY
+                        : null;
             case '县' -> withinCounty ? null : Kind.COUNTY;
             case '旗' -> length >= 3 && !withinCounty ? Kind.COUNTY : null;
             case '区' -> district(name, withinRegion, withinCounty);

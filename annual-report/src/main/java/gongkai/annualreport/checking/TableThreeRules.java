@@ -245,8 +245,7 @@ final class TableThreeRules {
     }
 
     /** In the column of totals every cell is a total of its own, so none of them may be blank. */
-    private static boolean unjudgeable(
-            AnnualReport report, RequestColumn column, List<CellKey> cells, CellKey total) {
+    private static boolean unjudgeable(AnnualReport report, RequestColumn column, List<CellKey> cells, CellKey total) {
         return !Figures.areKnown(report, cells)
                 || Figures.isBlank(report, total)
                 || (column.total() && anyBlank(report, cells));

@@ -72,7 +72,11 @@ class TableThreeRulesTest {
             var checkup = Reports.sound("2021").blank("t3.result_total.natural").check();
 
             assertThat(findings(checkup, "T3-BALANCE")).isEmpty();
-            assertThat(unjudged(checkup, "T3-BALANCE")).hasSize(1).first().asString().startsWith("自然人");
+            assertThat(unjudged(checkup, "T3-BALANCE"))
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .startsWith("自然人");
         }
 
         @Test
@@ -135,7 +139,8 @@ class TableThreeRulesTest {
             assertThat(findings(lost.check(), "T3-RESULT-SUM")).isEmpty();
             assertThat(unjudged(lost.check(), "T3-RESULT-SUM")).hasSize(1);
 
-            assertThat(findings(lost.with("t3.granted.natural", 9).check(), "T3-RESULT-SUM")).hasSize(1);
+            assertThat(findings(lost.with("t3.granted.natural", 9).check(), "T3-RESULT-SUM"))
+                    .hasSize(1);
         }
     }
 
@@ -145,7 +150,8 @@ class TableThreeRulesTest {
         @ParameterizedTest
         @ValueSource(strings = {"2019", "2021"})
         void tellsBothFigures(String format) {
-            var checkup = Reports.sound(format).with("t3.refused_duplicate.total", 4).check();
+            var checkup =
+                    Reports.sound(format).with("t3.refused_duplicate.total", 4).check();
 
             var finding = findings(checkup, "T3-ROW-TOTAL").getFirst();
             assertThat(finding.message()).isEqualTo("“（五）不予处理／2.重复申请”：各类申请人合计0，总计填4");
@@ -176,7 +182,8 @@ class TableThreeRulesTest {
                     .check();
 
             assertThat(findings(checkup, "T3-TOTAL-NO-ITEM")).hasSize(1);
-            assertThat(findings(checkup, "T3-TOTAL-NO-ITEM").getFirst().message()).isEqualTo("办理结果总计2，但各项均为0");
+            assertThat(findings(checkup, "T3-TOTAL-NO-ITEM").getFirst().message())
+                    .isEqualTo("办理结果总计2，但各项均为0");
             assertThat(findings(checkup, "T3-ROW-TOTAL")).hasSize(1);
             assertThat(findings(checkup, "T3-RESULT-SUM")).hasSize(1);
             assertThat(findings(checkup, "T3-BALANCE")).hasSize(1);
@@ -184,7 +191,8 @@ class TableThreeRulesTest {
 
         @Test
         void isSilentWhereSomeItemHasAFigure() {
-            assertThat(passes(Reports.sound("2021").check(), "T3-TOTAL-NO-ITEM")).isTrue();
+            assertThat(passes(Reports.sound("2021").check(), "T3-TOTAL-NO-ITEM"))
+                    .isTrue();
         }
 
         @Test
