@@ -50,7 +50,7 @@ final class PdfPageReader extends PDFStreamEngine {
 
     private final Deadline deadline;
     private final PdfGlyphText glyphText = new PdfGlyphText();
-    private final PdfPath path = new PdfPath();
+    private final PagePath path = new PagePath();
     /** For each open marked content the text that stands for it, or nothing. */
     private final Deque<PdfReplacement> replacements = new ArrayDeque<>();
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The path that a page is about to stroke or fill, in points on the sheet. */
-final class PdfPath {
+final class PagePath {
     private static final int LONGEST = 20_000;
 
     /** One run of lines without a lift of the pen. */
