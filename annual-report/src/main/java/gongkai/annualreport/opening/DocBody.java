@@ -72,7 +72,9 @@ final class DocBody {
             for (int c = 0; c < row.numCells(); ) {
                 var cell = row.getCell(c);
                 int end = c + 1;
-                while (end < row.numCells() && row.getCell(end).isMerged() && !row.getCell(end).isFirstMerged()) {
+                while (end < row.numCells()
+                        && row.getCell(end).isMerged()
+                        && !row.getCell(end).isFirstMerged()) {
                     end++;
                 }
                 int column = columns.isKnown() ? columns.at(cell.getLeftEdge()) : c;

@@ -95,7 +95,8 @@ final class OfdNumbers {
         if (n < 2) {
             return;
         }
-        var point = new float[] {numbers.get(n - 2).floatValue(), numbers.get(n - 1).floatValue()};
+        var point =
+                new float[] {numbers.get(n - 2).floatValue(), numbers.get(n - 1).floatValue()};
         place.transform(point, 0, point, 0, 1);
         switch (order) {
             case "M", "S" -> path.move(point);

@@ -126,8 +126,7 @@ final class OfdPageReader {
                 Xml.skip(xml);
                 var from = new double[] {0, 0, boundary.width(), boundary.height()};
                 own.transform(from, 0, from, 0, 2);
-                content.picture(
-                        Box.around((float) from[0], (float) from[1], (float) from[2], (float) from[3]));
+                content.picture(Box.around((float) from[0], (float) from[1], (float) from[2], (float) from[3]));
             }
         }
     }
@@ -168,10 +167,7 @@ final class OfdPageReader {
         if (numbers.length < 4) {
             return otherwise;
         }
-        return new Box(
-                (float) numbers[0],
-                (float) numbers[1],
-                (float) (numbers[0] + numbers[2]),
-                (float) (numbers[1] + numbers[3]));
+        return new Box((float) numbers[0], (float) numbers[1], (float) (numbers[0] + numbers[2]), (float)
+                (numbers[1] + numbers[3]));
     }
 }

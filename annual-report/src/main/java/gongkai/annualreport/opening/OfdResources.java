@@ -22,7 +22,8 @@ final class OfdResources {
     }
 
     /** A reader standing on the drawing of that number, or nothing. */
-    @Nullable XMLStreamReader drawing(String id) throws XMLStreamException, UnreadableFileException {
+    @Nullable
+    XMLStreamReader drawing(String id) throws XMLStreamException, UnreadableFileException {
         for (var part : parts) {
             var content = zip.find(part);
             if (content.isPresent()) {

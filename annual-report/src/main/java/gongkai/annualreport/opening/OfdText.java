@@ -62,7 +62,14 @@ final class OfdText {
             i += Character.charCount(c);
             double width = width(c);
             double step = index < right.length ? right[index] : vertical ? 0 : width;
-            add(page, Character.toString(c), atX, atY, step > 0.2 * width ? Math.min(step, width) : width, vertical, run);
+            add(
+                    page,
+                    Character.toString(c),
+                    atX,
+                    atY,
+                    step > 0.2 * width ? Math.min(step, width) : width,
+                    vertical,
+                    run);
             atX += step;
             atY += index < down.length ? down[index] : vertical ? size : 0;
             index++;
