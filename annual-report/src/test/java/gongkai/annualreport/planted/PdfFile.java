@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -15,6 +16,9 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 /** Draws PDF files in two ways: from HTML, and by placing text and lines on the page. */
 final class PdfFile {
     private static final float POINTS = 72f / 25.4f;
+
+    private static final List<String> FONTS =
+            List.of("/gongkai/annualreport/fonts/NotoSansSC-Regular.ttf", "/gongkai/annualreport/fonts/NotoSerifSC-Regular.ttf");
 
     private PdfFile() {}
 
@@ -62,14 +66,17 @@ final class PdfFile {
         return (float) (PageDrawing.HEIGHT - millimetres) * POINTS;
     }
 
-    /** Any Chinese font with outlines of its own: the one the library ships. */
-    static InputStream font() {
-        for (var name : List.of("NotoSansSC-Regular.ttf", "NotoSerifSC-Regular.ttf")) {
-            var in = PdfFile.class.getResourceAsStream("/gongkai/annualreport/fonts/" + name);
-            if (in != null) {
-                return in;
-            }
-        }
-        throw new IllegalStateException("no Chinese font on the class path");
+    /** Whether there is a font to draw with. */
+    static boolean canDraw() {
+        return FONTS.stream().anyMatch(name -> PdfFile.class.getResource(name) != null);
+    }
+
+    /** A Chinese font with outlines of its own: one the library ships. */
+    private static InputStream font() {
+        return FONTS.stream()
+                .map(PdfFile.class::getResourceAsStream)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
     }
 }

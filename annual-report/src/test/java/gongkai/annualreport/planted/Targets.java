@@ -48,6 +48,9 @@ public final class Targets {
                     draft -> XlsxFile.draw(draft.pieces(), style)));
         }
         targets.add(new Target(FileKind.OFD, "placed", null, true, draft -> OfdFile.draw(draft.pieces())));
+        if (!PdfFile.canDraw()) {
+            return targets;
+        }
         targets.add(new Target(FileKind.PDF, "placed", null, true, draft -> PdfFile.placed(draft.pieces())));
         targets.add(new Target(FileKind.PDF, "html", null, true, draft -> PdfFile.fromHtml(
                 HtmlFile.draw(title(draft), draft.pieces(), HtmlFile.Style.CLEAN, "utf-8"))));
