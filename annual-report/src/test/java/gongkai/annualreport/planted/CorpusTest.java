@@ -10,9 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 
 /**
  * Plants every deviation and every error in every kind of file and demands that no figure is wrong, every error found and nothing else
@@ -65,13 +65,11 @@ class CorpusTest {
             if (files.isEmpty()) {
                 continue;
             }
-            var converted = Office.convert(
-                    files, "docx", target.kind().name().toLowerCase(java.util.Locale.ROOT));
+            var converted = Office.convert(files, "docx", target.kind().name().toLowerCase(java.util.Locale.ROOT));
             for (var entry : drafts.entrySet()) {
                 var file = converted.get(entry.getKey());
                 if (file != null) {
-                    outcome.add(
-                            entry.getKey(), target, Judgement.of(entry.getValue(), target.kind(), file), file);
+                    outcome.add(entry.getKey(), target, Judgement.of(entry.getValue(), target.kind(), file), file);
                 }
             }
         }

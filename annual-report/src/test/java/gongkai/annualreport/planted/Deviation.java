@@ -10,8 +10,7 @@ import java.util.function.Predicate;
  *
  * @param fits the targets it can be drawn in so that one truth follows
  */
-public record Deviation(
-        String name, Form form, Organ organ, Consumer<Draft> plant, Predicate<Target> fits) {
+public record Deviation(String name, Form form, Organ organ, Consumer<Draft> plant, Predicate<Target> fits) {
     /** Whose report it is planted in. */
     enum Organ {
         EITHER,
@@ -44,24 +43,21 @@ public record Deviation(
     public Draft draft(long seed) {
         var random = new Random(seed);
         int year = form == Form.OF_2019 ? 2019 + random.nextInt(2) : 2021 + random.nextInt(5);
-        boolean government =
-                switch (organ) {
-                    case EITHER -> random.nextInt(3) == 0;
-                    case DEPARTMENT -> false;
-                    case GOVERNMENT -> true;
-                };
-        var figures =
-                switch (random.nextInt(6)) {
-                    case 0 -> Draft.Figures.MOSTLY_ZERO;
-                    case 1 -> Draft.Figures.LARGE;
-                    default -> Draft.Figures.VARIED;
-                };
+        boolean government = switch (organ) {
+            case EITHER -> random.nextInt(3) == 0;
+            case DEPARTMENT -> false;
+            case GOVERNMENT -> true;
+        };
+        var figures = switch (random.nextInt(6)) {
+            case 0 -> Draft.Figures.MOSTLY_ZERO;
+            case 1 -> Draft.Figures.LARGE;
+            default -> Draft.Figures.VARIED;
+        };
         return draft(year, government, figures, seed);
     }
 
     Draft draft(int year, boolean government, Draft.Figures figures, long seed) {
-        var draft = new Draft(
-                form, year, government ? "海州市人民政府" : "海州市司法局", OrganLevel.CITY, figures, seed);
+        var draft = new Draft(form, year, government ? "海州市人民政府" : "海州市司法局", OrganLevel.CITY, figures, seed);
         plant.accept(draft);
         return draft;
     }

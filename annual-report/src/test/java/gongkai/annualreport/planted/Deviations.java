@@ -79,32 +79,35 @@ public final class Deviations {
             dropRow(draft, "t3", "other_misc");
         }));
         all.add(Deviation.of("表是图片", draft -> {
-            draft.form.cells(draft.singleOther).forEach(draft::lose);
-            draft.redrawings.add(Redrawings.each("", table -> List.of(new Picture())));
-            draft.tolerated.addAll(Set.of("STR-TABLE-MISSING", "STR-ROW-MISSING"));
-            draft.tolerated.addAll(Texts.NARRATIVE_ERRORS);
-        }).where(target -> target.hasTables()
-                && Set.of(FileKind.HTML, FileKind.DOCX, FileKind.PDF).contains(target.kind())));
+                    draft.form.cells(draft.singleOther).forEach(draft::lose);
+                    draft.redrawings.add(Redrawings.each("", table -> List.of(new Picture())));
+                    draft.tolerated.addAll(Set.of("STR-TABLE-MISSING", "STR-ROW-MISSING"));
+                    draft.tolerated.addAll(Texts.NARRATIVE_ERRORS);
+                })
+                .where(target -> target.hasTables()
+                        && Set.of(FileKind.HTML, FileKind.DOCX, FileKind.PDF).contains(target.kind())));
         all.add(Deviation.of("表头注文在标签里", draft -> {
             draft.labels.put("本年收费金额（单位：万元）", "本年收费金额（单位：万元，保留4位小数）");
             draft.labels.put("本年处理决定数量", "本年处理决定数量（件）");
             draft.labels.put("现行有效件数", "现行有效件数（截至本年底）");
             draft.labels.put("自然人", "自然人（件）");
         }));
-        all.add(Deviation.of("表二三四各自再套标题行", draft -> draft.redrawings.add(pieces -> {
-            var drawn = new ArrayList<Piece>();
-            for (var piece : pieces) {
-                if (piece instanceof Piece.Table table) {
-                    var rows = new ArrayList<List<Slot>>();
-                    rows.add(List.of(Slot.label("附表：2021年度政府信息公开情况统计表", Piece.width(table), 1)));
-                    rows.addAll(table.rows());
-                    drawn.add(new Piece.Table(table.name(), rows));
-                } else {
-                    drawn.add(piece);
-                }
-            }
-            return drawn;
-        })));
+        all.add(Deviation.of(
+                "表二三四各自再套标题行",
+                draft -> draft.redrawings.add(pieces -> {
+                    var drawn = new ArrayList<Piece>();
+                    for (var piece : pieces) {
+                        if (piece instanceof Piece.Table table) {
+                            var rows = new ArrayList<List<Slot>>();
+                            rows.add(List.of(Slot.label("附表：2021年度政府信息公开情况统计表", Piece.width(table), 1)));
+                            rows.addAll(table.rows());
+                            drawn.add(new Piece.Table(table.name(), rows));
+                        } else {
+                            drawn.add(piece);
+                        }
+                    }
+                    return drawn;
+                })));
     }
 
     private static void labels(List<Deviation> all) {
@@ -117,14 +120,15 @@ public final class Deviations {
         label(all, "3.危及“三安全一稳定”", "3.危及\"三安全一稳定\"");
         label(all, "四、结转下年度继续办理", "四、结转下年继续办理");
         all.add(Deviation.of("标签里有换行", draft -> {
-            draft.labels.put("社会公益组织", "社会公益\n组织");
-            draft.labels.put("法律服务机构", "法律服务\n机构");
-            draft.labels.put("结果维持", "结果\n维持");
-            draft.labels.put("结果纠正", "结果\n纠正");
-            draft.labels.put("其他结果", "其他\n结果");
-            draft.labels.put("尚未审结", "尚未\n审结");
-            draft.labels.put("一、本年新收政府信息公开申请数量", "一、本年新收政府\n信息公开申请数量");
-        }).where(target -> target.shape() == null || target.shape() == TextShape.NEWLINE_TAB));
+                    draft.labels.put("社会公益组织", "社会公益\n组织");
+                    draft.labels.put("法律服务机构", "法律服务\n机构");
+                    draft.labels.put("结果维持", "结果\n维持");
+                    draft.labels.put("结果纠正", "结果\n纠正");
+                    draft.labels.put("其他结果", "其他\n结果");
+                    draft.labels.put("尚未审结", "尚未\n审结");
+                    draft.labels.put("一、本年新收政府信息公开申请数量", "一、本年新收政府\n信息公开申请数量");
+                })
+                .where(target -> target.shape() == null || target.shape() == TextShape.NEWLINE_TAB));
         all.add(Deviation.of("标签里有空格", draft -> {
             draft.labels.put("规章", "规　章");
             draft.labels.put("其他", "其 他");
@@ -134,13 +138,22 @@ public final class Deviations {
             draft.labels.put("1.属于国家秘密", "1. 属于国家秘密");
         }));
         all.add(Deviation.of("竖排文字", draft -> {
-            draft.labels.put("三、本年度办理结果", vertical("三、本年度办理结果"));
-            draft.labels.put("自然人", vertical("自然人"));
-            draft.labels.put("总计", vertical("总计"));
-            draft.labels.put("结果维持", vertical("结果维持"));
-        }).where(Target::hasTables));
-        renumber(all, "半角括号逗号", label -> label.replace('（', '(').replace('）', ')').replace('，', ','));
-        renumber(all, "全角序号", label -> label.replaceFirst("^1\\.", "１．").replaceFirst("^2\\.", "２．").replaceFirst("^3\\.", "３．"));
+                    draft.labels.put("三、本年度办理结果", vertical("三、本年度办理结果"));
+                    draft.labels.put("自然人", vertical("自然人"));
+                    draft.labels.put("总计", vertical("总计"));
+                    draft.labels.put("结果维持", vertical("结果维持"));
+                })
+                .where(Target::hasTables));
+        renumber(
+                all,
+                "半角括号逗号",
+                label -> label.replace('（', '(').replace('）', ')').replace('，', ','));
+        renumber(
+                all,
+                "全角序号",
+                label -> label.replaceFirst("^1\\.", "１．")
+                        .replaceFirst("^2\\.", "２．")
+                        .replaceFirst("^3\\.", "３．"));
         renumber(all, "顿号序号", label -> label.replaceFirst("^(\\d)\\.", "$1、"));
         renumber(all, "全角点序号", label -> label.replaceFirst("^(\\d)\\.", "$1．"));
         renumber(all, "无序号", label -> label.replaceFirst("^\\d\\.", ""));
@@ -171,21 +184,25 @@ public final class Deviations {
         blanks(all, "不间断空格", "\u00a0");
         blanks(all, "全角空格", "\u3000");
         all.add(Deviation.of("总计列空白", draft -> {
-            for (var row : draft.form.t3Rows(false)) {
-                blank(draft, CellKey.of("t3", row.key(), "total"), "");
-            }
-        }).where(target -> target.keepsEmptyCells() && target.shape() == null));
-        all.add(Deviation.of("总计行空白", draft -> Form.T3_COLUMNS.forEach(
-                        column -> blank(draft, CellKey.of("t3", "result_total", column), "")))
+                    for (var row : draft.form.t3Rows(false)) {
+                        blank(draft, CellKey.of("t3", row.key(), "total"), "");
+                    }
+                })
+                .where(target -> target.keepsEmptyCells() && target.shape() == null));
+        all.add(Deviation.of(
+                        "总计行空白",
+                        draft -> Form.T3_COLUMNS.forEach(
+                                column -> blank(draft, CellKey.of("t3", "result_total", column), "")))
                 .whereEmptyCellsStay());
         all.add(Deviation.of("表三整表空白", draft -> {
-            for (var row : draft.form.t3Rows(false)) {
-                Form.T3_COLUMNS.forEach(column -> blank(draft, CellKey.of("t3", row.key(), column), "\u00a0"));
-            }
-            draft.tolerated.addAll(Texts.NARRATIVE_ERRORS);
-            draft.errors.removeIf(error -> error.rule().equals("CELL-BLANK"));
-            draft.errors.add(new Draft.PlantedError("CELL-BLANK-ALL", List.of()));
-        }).whereEmptyCellsStay());
+                    for (var row : draft.form.t3Rows(false)) {
+                        Form.T3_COLUMNS.forEach(column -> blank(draft, CellKey.of("t3", row.key(), column), "\u00a0"));
+                    }
+                    draft.tolerated.addAll(Texts.NARRATIVE_ERRORS);
+                    draft.errors.removeIf(error -> error.rule().equals("CELL-BLANK"));
+                    draft.errors.add(new Draft.PlantedError("CELL-BLANK-ALL", List.of()));
+                })
+                .whereEmptyCellsStay());
         all.add(Deviation.of("全角数字", draft -> rewrite(draft, Figures::fullWidth)));
         all.add(Deviation.of("千分位", draft -> {
             enlarge(draft);
@@ -202,21 +219,26 @@ public final class Deviations {
             draft.set(CellKey.of("t2.coercion.items_delta"), "－4", figure(-4, "－4"));
             draft.set(CellKey.of("t2.fee.items_delta"), "增5", figure(5, "增5"));
         }));
-        all.add(Deviation.of("金额带元", draft -> draft.set(
-                CellKey.of("t2.fee.amount"), "251000元", figure(251000, "251000元"))));
-        all.add(Deviation.of("金额带万元", draft -> draft.set(
-                CellKey.of("t2.fee.amount"),
-                "0.37万元",
-                new Cell.Figure(new BigDecimal("0.37"), "0.37万元"))));
-        all.add(Deviation.of2019("采购金额带元", draft -> draft.set(
-                CellKey.of("t2.procurement.amount"), "1,234,567.80元", new Cell.Figure(new BigDecimal("1234567.80"), "1,234,567.80元"))));
+        all.add(Deviation.of(
+                "金额带元", draft -> draft.set(CellKey.of("t2.fee.amount"), "251000元", figure(251000, "251000元"))));
+        all.add(Deviation.of(
+                "金额带万元",
+                draft -> draft.set(
+                        CellKey.of("t2.fee.amount"), "0.37万元", new Cell.Figure(new BigDecimal("0.37"), "0.37万元"))));
+        all.add(Deviation.of2019(
+                "采购金额带元",
+                draft -> draft.set(
+                        CellKey.of("t2.procurement.amount"),
+                        "1,234,567.80元",
+                        new Cell.Figure(new BigDecimal("1234567.80"), "1,234,567.80元"))));
         all.add(Deviation.of("数字后带注", draft -> {
             draft.set(CellKey.of("t2.normative.effective"), "222（其中修订16件）", figure(222, "222（其中修订16件）"));
             draft.set(CellKey.of("t2.license.decisions"), "37件", figure(37, "37件"));
         }));
         for (var mark : List.of("/", "—", "无", "-", "——", "\\")) {
             all.add(Deviation.of("占位" + mark, draft -> {
-                for (var key : List.of("t2.regulation.repealed", "t2.coercion.decisions", "t3.partial.legal", "t4.la.other")) {
+                for (var key :
+                        List.of("t2.regulation.repealed", "t2.coercion.decisions", "t3.partial.legal", "t4.la.other")) {
                     placeholder(draft, CellKey.of(key), mark);
                 }
             }));
@@ -248,14 +270,14 @@ public final class Deviations {
         }
         var overview = draft.parts.get(SectionKey.OVERVIEW);
         if (overview != null) {
-            overview.paragraphs.set(
-                    2, "（二）依申请公开情况。全年共收到政府信息公开申请" + draft.figure("t3.new_received.total") + "件，均按期办理。");
+            overview.paragraphs.set(2, "（二）依申请公开情况。全年共收到政府信息公开申请" + draft.figure("t3.new_received.total") + "件，均按期办理。");
         }
     }
 
     private static void rewrite(Draft draft, UnaryOperator<String> writing) {
         for (var key : List.copyOf(draft.printed.keySet())) {
-            if (draft.truth.get(key) instanceof Cell.Figure figure && figure.value().scale() <= 0) {
+            if (draft.truth.get(key) instanceof Cell.Figure figure
+                    && figure.value().scale() <= 0) {
                 var text = draft.printed.getOrDefault(key, "");
                 var written = writing.apply(text);
                 if (!written.equals(text)) {
@@ -267,19 +289,20 @@ public final class Deviations {
 
     private static void blanks(List<Deviation> all, String name, String text) {
         all.add(Deviation.of("空白为" + name, draft -> {
-            // Inner columns only: where tabs are lost a first or last blank could be either.
-            for (var key : List.of(
-                    "t2.normative.repealed",
-                    "t2.penalty.decisions",
-                    "t2.fee.amount",
-                    "t3.granted.research",
-                    "t3.denied_internal.welfare",
-                    "t3.other_misc.enterprise",
-                    "t3.carried_out.legal",
-                    "t4.ld.other")) {
-                blank(draft, CellKey.of(key), text);
-            }
-        }).whereEmptyCellsStay());
+                    // Inner columns only: where tabs are lost a first or last blank could be either.
+                    for (var key : List.of(
+                            "t2.normative.repealed",
+                            "t2.penalty.decisions",
+                            "t2.fee.amount",
+                            "t3.granted.research",
+                            "t3.denied_internal.welfare",
+                            "t3.other_misc.enterprise",
+                            "t3.carried_out.legal",
+                            "t4.ld.other")) {
+                        blank(draft, CellKey.of(key), text);
+                    }
+                })
+                .whereEmptyCellsStay());
     }
 
     static void blank(Draft draft, CellKey key, String text) {

@@ -43,7 +43,8 @@ final class DocxFile {
                 switch (piece) {
                     case Line line -> line(document, line, style);
                     case Table table -> table(document, table, style);
-                    case PageBreak ignored -> document.createParagraph().createRun().addBreak(BreakType.PAGE);
+                    case PageBreak ignored ->
+                        document.createParagraph().createRun().addBreak(BreakType.PAGE);
                     case Picture ignored -> picture(document);
                 }
             }
@@ -116,9 +117,13 @@ final class DocxFile {
 
     private static void cell(XWPFTableRow row, Position at, int r) {
         XWPFTableCell cell = row.createCell();
-        var properties = cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr();
+        var properties = cell.getCTTc().isSetTcPr()
+                ? cell.getCTTc().getTcPr()
+                : cell.getCTTc().addNewTcPr();
         if (at.slot().columnSpan() > 1) {
-            properties.addNewGridSpan().setVal(java.math.BigInteger.valueOf(at.slot().columnSpan()));
+            properties
+                    .addNewGridSpan()
+                    .setVal(java.math.BigInteger.valueOf(at.slot().columnSpan()));
         }
         if (at.slot().rowSpan() > 1) {
             properties.addNewVMerge().setVal(at.row() == r ? STMerge.RESTART : STMerge.CONTINUE);
@@ -126,7 +131,8 @@ final class DocxFile {
         if (at.row() == r) {
             var lines = at.slot().text().split("\n", -1);
             for (int i = 0; i < lines.length; i++) {
-                var paragraph = i == 0 && !cell.getParagraphs().isEmpty() ? cell.getParagraphArray(0) : cell.addParagraph();
+                var paragraph =
+                        i == 0 && !cell.getParagraphs().isEmpty() ? cell.getParagraphArray(0) : cell.addParagraph();
                 paragraph.createRun().setText(lines[i]);
             }
         } else if (cell.getParagraphs().isEmpty()) {
@@ -154,5 +160,4 @@ final class DocxFile {
         ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY), "png", out);
         return out.toByteArray();
     }
-
 }

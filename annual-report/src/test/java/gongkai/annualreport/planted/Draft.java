@@ -40,16 +40,22 @@ public final class Draft {
     final Random random;
     int year;
     /** The organ as the title names it. */
-    @Nullable String organ;
+    @Nullable
+    String organ;
 
     final OrganLevel level;
     /** The title as the reader should give it, without white space; null when there is none to find. */
-    @Nullable String title;
+    @Nullable
+    String title;
     /** The printed lines of the title; empty when it has none. */
     List<String> titleLines;
 
-    @Nullable Period period;
-    @Nullable LocalDate publishedOn;
+    @Nullable
+    Period period;
+
+    @Nullable
+    LocalDate publishedOn;
+
     final List<String> above = new ArrayList<>();
     final List<String> preamble = new ArrayList<>();
     final Map<SectionKey, Part> parts = new EnumMap<>(SectionKey.class);
@@ -77,7 +83,8 @@ public final class Draft {
     /** Rules of severity ERROR this draft may also set off, besides those its figures imply. */
     final Set<String> tolerated = new LinkedHashSet<>();
 
-    @Nullable Draft previous;
+    @Nullable
+    Draft previous;
     /** Whether the printed title can be told apart as title, organ and year. */
     boolean judgeTitle = true;
 
@@ -235,13 +242,12 @@ public final class Draft {
             }
             pieces.add(new Line(Role.HEADING, part.heading));
             part.paragraphs.forEach(line -> pieces.add(new Line(Role.PROSE, line)));
-            var table =
-                    switch (key) {
-                        case PROACTIVE -> Tables.second(this);
-                        case REQUESTS -> Tables.third(this);
-                        case REMEDIES -> Tables.fourth(this);
-                        default -> null;
-                    };
+            var table = switch (key) {
+                case PROACTIVE -> Tables.second(this);
+                case REQUESTS -> Tables.third(this);
+                case REMEDIES -> Tables.fourth(this);
+                default -> null;
+            };
             if (table != null && !droppedTables.contains(table.name())) {
                 pieces.add(table);
             }

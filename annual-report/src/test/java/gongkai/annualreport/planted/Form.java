@@ -33,10 +33,14 @@ enum Form {
     }
 
     /** One block of table two. */
-    record T2Block(String clause, List<String> columns, List<String> columnLabels, List<String> rows, List<String> rowLabels) {}
+    record T2Block(
+            String clause,
+            List<String> columns,
+            List<String> columnLabels,
+            List<String> rows,
+            List<String> rowLabels) {}
 
-    private static final String UPPER =
-            """
+    private static final String UPPER = """
             new_received||一、本年新收政府信息公开申请数量
             carried_in||二、上年结转政府信息公开申请数量
             granted||（一）予以公开
@@ -58,15 +62,13 @@ enum Form {
             refused_mass_repeat|（五）不予处理|4.无正当理由大量反复申请
             refused_confirm_reissue|（五）不予处理|5.要求行政机关确认或重新出具已获取信息
             """;
-    private static final String THREE_OTHERS =
-            """
+    private static final String THREE_OTHERS = """
             other_no_correction|（六）其他处理|1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请
             other_no_payment|（六）其他处理|2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请
             other_misc|（六）其他处理|3.其他
             """;
     private static final String ONE_OTHER = "other_total||（六）其他处理\n";
-    private static final String LOWER =
-            """
+    private static final String LOWER = """
             result_total||（七）总计
             carried_out||四、结转下年度继续办理
             """;
@@ -92,40 +94,54 @@ enum Form {
         var decisions = List.of("decisions");
         var decisionLabels = List.of("本年处理决定数量");
         return switch (this) {
-            case OF_2019 -> List.of(
-                    OLD_FIRST,
-                    new T2Block(
-                            "第二十条第（五）项",
-                            items,
-                            itemLabels,
-                            List.of("license", "otherservice"),
-                            List.of("行政许可", "其他对外管理服务事项")),
-                    new T2Block(
-                            "第二十条第（六）项", items, itemLabels, List.of("penalty", "coercion"), List.of("行政处罚", "行政强制")),
-                    new T2Block(
-                            "第二十条第（八）项", items.subList(0, 2), itemLabels.subList(0, 2), List.of("fee"), List.of("行政事业性收费")),
-                    new T2Block(
-                            "第二十条第（九）项",
-                            List.of("projects", "amount"),
-                            List.of("采购项目数量", "采购总金额"),
-                            List.of("procurement"),
-                            List.of("政府集中采购")));
-            case OF_2021 -> List.of(
-                    new T2Block(
-                            "第二十条第（一）项",
-                            List.of("issued", "repealed", "effective"),
-                            List.of("本年制发件数", "本年废止件数", "现行有效件数"),
-                            List.of("regulation", "normative"),
-                            List.of("规章", "行政规范性文件")),
-                    new T2Block("第二十条第（五）项", decisions, decisionLabels, List.of("license"), List.of("行政许可")),
-                    new T2Block(
-                            "第二十条第（六）项",
-                            decisions,
-                            decisionLabels,
-                            List.of("penalty", "coercion"),
-                            List.of("行政处罚", "行政强制")),
-                    new T2Block(
-                            "第二十条第（八）项", List.of("amount"), List.of("本年收费金额（单位：万元）"), List.of("fee"), List.of("行政事业性收费")));
+            case OF_2019 ->
+                List.of(
+                        OLD_FIRST,
+                        new T2Block(
+                                "第二十条第（五）项",
+                                items,
+                                itemLabels,
+                                List.of("license", "otherservice"),
+                                List.of("行政许可", "其他对外管理服务事项")),
+                        new T2Block(
+                                "第二十条第（六）项",
+                                items,
+                                itemLabels,
+                                List.of("penalty", "coercion"),
+                                List.of("行政处罚", "行政强制")),
+                        new T2Block(
+                                "第二十条第（八）项",
+                                items.subList(0, 2),
+                                itemLabels.subList(0, 2),
+                                List.of("fee"),
+                                List.of("行政事业性收费")),
+                        new T2Block(
+                                "第二十条第（九）项",
+                                List.of("projects", "amount"),
+                                List.of("采购项目数量", "采购总金额"),
+                                List.of("procurement"),
+                                List.of("政府集中采购")));
+            case OF_2021 ->
+                List.of(
+                        new T2Block(
+                                "第二十条第（一）项",
+                                List.of("issued", "repealed", "effective"),
+                                List.of("本年制发件数", "本年废止件数", "现行有效件数"),
+                                List.of("regulation", "normative"),
+                                List.of("规章", "行政规范性文件")),
+                        new T2Block("第二十条第（五）项", decisions, decisionLabels, List.of("license"), List.of("行政许可")),
+                        new T2Block(
+                                "第二十条第（六）项",
+                                decisions,
+                                decisionLabels,
+                                List.of("penalty", "coercion"),
+                                List.of("行政处罚", "行政强制")),
+                        new T2Block(
+                                "第二十条第（八）项",
+                                List.of("amount"),
+                                List.of("本年收费金额（单位：万元）"),
+                                List.of("fee"),
+                                List.of("行政事业性收费")));
         };
     }
 

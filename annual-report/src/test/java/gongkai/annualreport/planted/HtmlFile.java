@@ -26,18 +26,26 @@ final class HtmlFile {
 
     static String draw(String title, List<Piece> pieces, Style style, String charset) {
         var html = new StringBuilder();
-        html.append(style == Style.WORD ? "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\">\n" : "<!DOCTYPE html>\n<html>\n");
+        html.append(
+                style == Style.WORD
+                        ? "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\">\n"
+                        : "<!DOCTYPE html>\n<html>\n");
         html.append("<head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=")
                 .append(charset)
                 .append("\"/>\n<title>")
                 .append(escape(title))
                 .append("</title>\n<style>\n")
-                .append(style == Style.WORD ? "<!-- /* Font Definitions */ @font-face {font-family:仿宋_GB2312;} p.MsoNormal {mso-style-parent:\"\"; margin:0cm;} -->" : css())
-                .append("\n</style>\n<script type=\"text/javascript\">var table = '<td>9</td>';</script></head>\n<body lang=\"ZH-CN\">\n");
+                .append(
+                        style == Style.WORD
+                                ? "<!-- /* Font Definitions */ @font-face {font-family:仿宋_GB2312;} p.MsoNormal {mso-style-parent:\"\"; margin:0cm;} -->"
+                                : css())
+                .append(
+                        "\n</style>\n<script type=\"text/javascript\">var table = '<td>9</td>';</script></head>\n<body lang=\"ZH-CN\">\n");
         switch (style) {
-            case NESTED -> html.append(
-                    "<div class=\"nav\"><ul><li><a href=\"/\">首页</a></li><li><a href=\"/gz\">规章</a></li><li><a href=\"/gfx\">行政规范性文件</a></li></ul></div>\n"
-                            + "<table width=\"1000\"><tr><td width=\"200\"><table><tr><td>政府信息公开指南</td></tr><tr><td>规章</td></tr><tr><td>行政规范性文件</td></tr><tr><td>政府信息公开年报</td></tr></table></td><td>\n<table><tr><td>\n");
+            case NESTED ->
+                html.append(
+                        "<div class=\"nav\"><ul><li><a href=\"/\">首页</a></li><li><a href=\"/gz\">规章</a></li><li><a href=\"/gfx\">行政规范性文件</a></li></ul></div>\n"
+                                + "<table width=\"1000\"><tr><td width=\"200\"><table><tr><td>政府信息公开指南</td></tr><tr><td>规章</td></tr><tr><td>行政规范性文件</td></tr><tr><td>政府信息公开年报</td></tr></table></td><td>\n<table><tr><td>\n");
             case WORD -> html.append("<div class=WordSection1 style='layout-grid:15.6pt'>\n");
             case BREAKS -> html.append("<div id=\"zoom\">");
             case CLEAN -> {}
@@ -46,12 +54,14 @@ final class HtmlFile {
             switch (piece) {
                 case Line line -> line(html, line, style);
                 case Table table -> table(html, table, style);
-                case Picture ignored -> html.append("<p><img src=\"table.png\" width=\"700\" height=\"900\" alt=\"\"/></p>\n");
+                case Picture ignored ->
+                    html.append("<p><img src=\"table.png\" width=\"700\" height=\"900\" alt=\"\"/></p>\n");
                 case PageBreak ignored -> html.append("<div style=\"page-break-before: always\"></div>\n");
             }
         }
         switch (style) {
-            case NESTED -> html.append("</td></tr></table></td></tr></table>\n<div class=\"foot\">主办：某办公室　规章　行政规范性文件</div>");
+            case NESTED ->
+                html.append("</td></tr></table></td></tr></table>\n<div class=\"foot\">主办：某办公室　规章　行政规范性文件</div>");
             case WORD, BREAKS -> html.append("</div>");
             case CLEAN -> {}
         }
@@ -68,17 +78,25 @@ final class HtmlFile {
         var text = escape(line.text());
         switch (style) {
             case CLEAN, NESTED -> {
-                var tag =
-                        switch (line.role()) {
-                            case TITLE -> "h1";
-                            case HEADING -> "h2";
-                            default -> "p";
-                        };
-                html.append('<').append(tag).append('>').append(text).append("</").append(tag).append(">\n");
+                var tag = switch (line.role()) {
+                    case TITLE -> "h1";
+                    case HEADING -> "h2";
+                    default -> "p";
+                };
+                html.append('<')
+                        .append(tag)
+                        .append('>')
+                        .append(text)
+                        .append("</")
+                        .append(tag)
+                        .append(">\n");
             }
-            case WORD -> html.append("<p class=MsoNormal style='text-indent:32.0pt;mso-char-indent-count:2.0;\nline-height:28.0pt'>")
-                    .append(spans(line.text()))
-                    .append("<span lang=EN-US style='font-size:16.0pt;mso-bidi-font-size:12.0pt'><o:p></o:p></span></p>\n\n");
+            case WORD ->
+                html.append(
+                                "<p class=MsoNormal style='text-indent:32.0pt;mso-char-indent-count:2.0;\nline-height:28.0pt'>")
+                        .append(spans(line.text()))
+                        .append(
+                                "<span lang=EN-US style='font-size:16.0pt;mso-bidi-font-size:12.0pt'><o:p></o:p></span></p>\n\n");
             case BREAKS -> html.append("&nbsp;&nbsp;&nbsp;&nbsp;").append(text).append("<br/>\n");
         }
     }
@@ -115,7 +133,8 @@ final class HtmlFile {
     private static void cell(StringBuilder html, Slot slot, Style style) {
         html.append("<td");
         if (slot.columnSpan() > 1) {
-            html.append(style == Style.WORD ? " colspan=" + slot.columnSpan() : " colspan=\"" + slot.columnSpan() + "\"");
+            html.append(
+                    style == Style.WORD ? " colspan=" + slot.columnSpan() : " colspan=\"" + slot.columnSpan() + "\"");
         }
         if (slot.rowSpan() > 1) {
             html.append(style == Style.WORD ? " rowspan=" + slot.rowSpan() : " rowspan=\"" + slot.rowSpan() + "\"");

@@ -36,9 +36,9 @@ public final class Judgement {
             judgement.report(reading.report());
             var previous = draft.previous == null
                     ? null
-                    : ReportReader.read(Documents.open(HtmlFile.draw(
-                                            "", draft.previous.pieces(), HtmlFile.Style.CLEAN, "utf-8")
-                                    .getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                    : ReportReader.read(Documents.open(
+                                    HtmlFile.draw("", draft.previous.pieces(), HtmlFile.Style.CLEAN, "utf-8")
+                                            .getBytes(java.nio.charset.StandardCharsets.UTF_8)))
                             .report();
             judgement.findings(Checks.check(new Subject(reading, previous, null, draft.level))
                     .findings());
@@ -122,7 +122,8 @@ public final class Judgement {
     private static String show(@Nullable Cell cell) {
         return switch (cell) {
             case null -> "无此格";
-            case Cell.Figure figure -> figure.value().toPlainString() + (figure.raw() == null ? "" : "〔" + figure.raw() + "〕");
+            case Cell.Figure figure ->
+                figure.value().toPlainString() + (figure.raw() == null ? "" : "〔" + figure.raw() + "〕");
             case Cell.Blank ignored -> "空白";
             case Cell.Missing ignored -> "缺";
             case Cell.Words words -> "〔" + words.raw() + "〕";
@@ -162,12 +163,14 @@ public final class Judgement {
             var parts = entry.split(" ");
             if (finding.rule().equals(parts[0])
                     && finding.cells().stream()
-                            .anyMatch(cell -> cell.column().equals(parts[1]) || cell.line().equals(parts[1]))) {
+                            .anyMatch(cell -> cell.column().equals(parts[1])
+                                    || cell.line().equals(parts[1]))) {
                 // A total of both a row and a column belongs to the rule's own direction.
                 boolean direction = parts[0].equals("T3-ROW-TOTAL")
                         ? finding.cells().stream().allMatch(cell -> cell.line().equals(parts[1]))
                         : parts[0].startsWith("T4")
-                                || finding.cells().stream().allMatch(cell -> cell.column().equals(parts[1]));
+                                || finding.cells().stream()
+                                        .allMatch(cell -> cell.column().equals(parts[1]));
                 if (direction) {
                     return entry;
                 }

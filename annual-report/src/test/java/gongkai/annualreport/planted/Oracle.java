@@ -34,8 +34,8 @@ final class Oracle {
                 failing.add("T3-BALANCE " + column);
             }
             var results = rows.stream().filter(Form.T3Row::isResult).toList();
-            boolean itemTotalEmpty = column.equals("total")
-                    && results.stream().anyMatch(row -> empty("t3." + row.key() + ".total"));
+            boolean itemTotalEmpty =
+                    column.equals("total") && results.stream().anyMatch(row -> empty("t3." + row.key() + ".total"));
             if (!itemTotalEmpty
                     && results.stream()
                                     .mapToLong(row -> n("t3." + row.key() + "." + column))

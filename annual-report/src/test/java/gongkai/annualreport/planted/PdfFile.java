@@ -17,8 +17,9 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 final class PdfFile {
     private static final float POINTS = 72f / 25.4f;
 
-    private static final List<String> FONTS =
-            List.of("/gongkai/annualreport/fonts/NotoSansSC-Regular.ttf", "/gongkai/annualreport/fonts/NotoSerifSC-Regular.ttf");
+    private static final List<String> FONTS = List.of(
+            "/gongkai/annualreport/fonts/NotoSansSC-Regular.ttf",
+            "/gongkai/annualreport/fonts/NotoSerifSC-Regular.ttf");
 
     private PdfFile() {}
 

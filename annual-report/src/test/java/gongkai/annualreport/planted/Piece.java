@@ -27,7 +27,11 @@ sealed interface Piece {
     record PageBreak() implements Piece {}
 
     /** A cell as HTML has it. {@code key} is set on cells that hold a figure. */
-    record Slot(String text, int columnSpan, int rowSpan, @Nullable String key) {
+    record Slot(
+            String text,
+            int columnSpan,
+            int rowSpan,
+            @Nullable String key) {
         static Slot label(String text) {
             return new Slot(text, 1, 1, null);
         }

@@ -43,8 +43,7 @@ public final class PlantedErrors {
     }
 
     private static void expect(Draft draft, String rule, List<String> cells) {
-        draft.errors.add(
-                new PlantedError(rule, cells.stream().map(CellKey::of).toList()));
+        draft.errors.add(new PlantedError(rule, cells.stream().map(CellKey::of).toList()));
     }
 
     private static void structure(List<Deviation> all) {
@@ -89,10 +88,10 @@ public final class PlantedErrors {
             draft.preamble.replaceAll(line -> line.replace("12月31日", "11月30日"));
             draft.period = new Period(LocalDate.of(draft.year, 1, 1), LocalDate.of(draft.year, 11, 30));
         }));
-        all.add(error("PER-DUP", draft -> paragraph(
-                draft,
-                SectionKey.OTHER,
-                "本报告所列数据的统计期限自" + draft.year + "年1月1日起至" + draft.year + "年12月31日止。")));
+        all.add(error(
+                "PER-DUP",
+                draft -> paragraph(
+                        draft, SectionKey.OTHER, "本报告所列数据的统计期限自" + draft.year + "年1月1日起至" + draft.year + "年12月31日止。")));
         all.add(error("PUB-LATE", draft -> published(draft, LocalDate.of(draft.year + 1, 4, 12))));
         all.add(error("PUB-EARLY", draft -> published(draft, LocalDate.of(draft.year, 12, 25))));
         all.add(error("PUB-DATE-MISSING", draft -> {
@@ -114,15 +113,22 @@ public final class PlantedErrors {
     }
 
     private static void cells(List<Deviation> all) {
-        all.add(error("CELL-NONINT", List.of("t2.penalty.decisions"), draft -> draft.set(
-                CellKey.of("t2.penalty.decisions"), "12.5", new Cell.Figure(new BigDecimal("12.5"), null))));
+        all.add(error(
+                "CELL-NONINT",
+                List.of("t2.penalty.decisions"),
+                draft -> draft.set(
+                        CellKey.of("t2.penalty.decisions"), "12.5", new Cell.Figure(new BigDecimal("12.5"), null))));
         all.add(error("CELL-NEG", List.of("t2.license.decisions"), draft -> draft.set("t2.license.decisions", -3)));
-        all.add(error("CELL-DECIMALS", List.of("t2.fee.amount"), draft -> draft.set(
-                CellKey.of("t2.fee.amount"), "3.14159", new Cell.Figure(new BigDecimal("3.14159"), null))));
-        all.add(error("CELL-UNIT", List.of("t2.fee.amount"), draft -> draft.set(
-                CellKey.of("t2.fee.amount"),
-                "251000元",
-                new Cell.Figure(new BigDecimal("251000"), "251000元"))));
+        all.add(error(
+                "CELL-DECIMALS",
+                List.of("t2.fee.amount"),
+                draft -> draft.set(
+                        CellKey.of("t2.fee.amount"), "3.14159", new Cell.Figure(new BigDecimal("3.14159"), null))));
+        all.add(error(
+                "CELL-UNIT",
+                List.of("t2.fee.amount"),
+                draft -> draft.set(
+                        CellKey.of("t2.fee.amount"), "251000元", new Cell.Figure(new BigDecimal("251000"), "251000元"))));
         all.add(Deviation.of("CELL-BLANK-ALL t4", draft -> {
                     Form.T4_GROUPS.forEach(group -> Form.T4_COLUMNS.forEach(
                             column -> draft.set(CellKey.of("t4", group, column), "", Cell.BLANK)));
@@ -210,7 +216,9 @@ public final class PlantedErrors {
             claims(draft, "全年共收到政府信息公开申请0件。");
         }));
         for (var group : Form.T4_GROUPS) {
-            all.add(Deviation.of("T4-SUM-" + group.toUpperCase(java.util.Locale.ROOT), draft -> bump(draft, "t4." + group + ".total", 1)));
+            all.add(Deviation.of(
+                    "T4-SUM-" + group.toUpperCase(java.util.Locale.ROOT),
+                    draft -> bump(draft, "t4." + group + ".total", 1)));
         }
     }
 
@@ -237,7 +245,8 @@ public final class PlantedErrors {
                 old.set("t3.carried_out.total", draft.figure("t3.carried_in.total") + 2);
             });
         }));
-        all.add(error("XY-EFFECTIVE", List.of(), draft -> previous(draft, old -> old.set("t2.normative.effective", 4321))));
+        all.add(error(
+                "XY-EFFECTIVE", List.of(), draft -> previous(draft, old -> old.set("t2.normative.effective", 4321))));
         all.add(error("XY-PENDING", List.of(), draft -> previous(draft, old -> old.set("t4.ld.pending", 9999999))));
         all.add(error("XY-SIMILAR", List.of(), draft -> previous(draft, old -> {})));
         all.add(Deviation.of("跨年无误", draft -> previous(draft, old -> {})));
@@ -302,13 +311,16 @@ public final class PlantedErrors {
                             + (draft.figure("t4.rc.total") + 2) + "件。");
             expect(draft, "NAR-REMEDY", List.of());
         }));
-        all.add(Deviation.of("正文数字相符", draft -> claims(
-                draft,
-                "全年共收到政府信息公开申请" + draft.figure("t3.new_received.total") + "件，含上年结转共"
-                        + (draft.figure("t3.new_received.total") + draft.figure("t3.carried_in.total")) + "件，其中予以公开"
-                        + draft.figure("t3.granted.total") + "件，部分公开" + draft.figure("t3.partial.total")
-                        + "件。因政府信息公开被申请行政复议" + draft.figure("t4.rc.total") + "件，被提起行政诉讼"
-                        + (draft.figure("t4.ld.total") + draft.figure("t4.la.total")) + "件。")));
+        all.add(Deviation.of(
+                "正文数字相符",
+                draft -> claims(
+                        draft,
+                        "全年共收到政府信息公开申请" + draft.figure("t3.new_received.total") + "件，含上年结转共"
+                                + (draft.figure("t3.new_received.total") + draft.figure("t3.carried_in.total"))
+                                + "件，其中予以公开"
+                                + draft.figure("t3.granted.total") + "件，部分公开" + draft.figure("t3.partial.total")
+                                + "件。因政府信息公开被申请行政复议" + draft.figure("t4.rc.total") + "件，被提起行政诉讼"
+                                + (draft.figure("t4.ld.total") + draft.figure("t4.la.total")) + "件。")));
         inOverview(all, "NAR-NORMATIVE", "全年制发行政规范性文件4321件，均已公开。");
         inOverview(all, "NAR-SUM", "全年发布信息1000条，其中门户网站300条、微信公众号400条、微博200条。");
         inOverview(all, "NAR-LAW-NAME", "依据《中华人民共和国信息公开条例》开展工作。");
@@ -325,13 +337,17 @@ public final class PlantedErrors {
             }
         }));
         all.add(error("NAR-S1-HEAD", draft -> replace(draft, SectionKey.OVERVIEW, "（五）监督保障情况", "（五）保障监管情况")));
-        all.add(error("NAR-GOV-TOPIC", draft -> replace(
-                        draft, SectionKey.OVERVIEW, "将政务公开纳入工作考核，开展社会评议，全年未发生需要责任追究的情形，责任追究结果为无", "确保工作落实"))
+        all.add(error(
+                        "NAR-GOV-TOPIC",
+                        draft -> replace(
+                                draft, SectionKey.OVERVIEW, "将政务公开纳入工作考核，开展社会评议，全年未发生需要责任追究的情形，责任追究结果为无", "确保工作落实"))
                 .by(Organ.GOVERNMENT));
-        all.add(error("NAR-FEE-MISSING", draft -> replace(
-                draft, SectionKey.OTHER, draft.year + "年度，本机关未收取政府信息公开信息处理费。", "")));
-        all.add(error("NAR-S6-SCOPE", draft -> paragraph(
-                draft, SectionKey.OTHER, (draft.year + 1) + "年，我们将进一步加强组织领导，做好政府信息公开工作打算。")));
+        all.add(error(
+                "NAR-FEE-MISSING",
+                draft -> replace(draft, SectionKey.OTHER, draft.year + "年度，本机关未收取政府信息公开信息处理费。", "")));
+        all.add(error(
+                "NAR-S6-SCOPE",
+                draft -> paragraph(draft, SectionKey.OTHER, (draft.year + 1) + "年，我们将进一步加强组织领导，做好政府信息公开工作打算。")));
         all.add(error("NAR-PROBLEM", draft -> {
             var part = draft.parts.get(SectionKey.PROBLEMS);
             if (part != null) {
@@ -339,10 +355,8 @@ public final class PlantedErrors {
                 part.paragraphs.add("（一）存在的主要问题。一是政策解读形式还不够丰富；二是工作人员业务能力不足。");
             }
         }));
-        all.add(error("NAR-YEAR", draft -> draft.preamble.addFirst(
-                "现将海州市" + (draft.year - 1) + "年政府信息公开工作年度报告公布如下。")));
-        all.add(error("NAR-ORGAN", draft -> draft.preamble.addFirst(
-                "本报告由临江市教育局根据《条例》编制，现予公布。")));
+        all.add(error("NAR-YEAR", draft -> draft.preamble.addFirst("现将海州市" + (draft.year - 1) + "年政府信息公开工作年度报告公布如下。")));
+        all.add(error("NAR-ORGAN", draft -> draft.preamble.addFirst("本报告由临江市教育局根据《条例》编制，现予公布。")));
     }
 
     private static void inOverview(List<Deviation> all, String rule, String sentence) {

@@ -9,8 +9,8 @@ final class Prose {
 
     static void fill(Draft draft, String organ) {
         int year = draft.year;
-        draft.preamble.add("本报告根据《中华人民共和国政府信息公开条例》（以下简称《条例》）和国务院办公厅关于政府信息公开工作年度报告格式的要求编制。本报告所列数据的统计期限自"
-                + year + "年1月1日起至" + year + "年12月31日止。");
+        draft.preamble.add("本报告根据《中华人民共和国政府信息公开条例》（以下简称《条例》）和国务院办公厅关于政府信息公开工作年度报告格式的要求编制。本报告所列数据的统计期限自" + year
+                + "年1月1日起至" + year + "年12月31日止。");
         part(
                 draft,
                 SectionKey.OVERVIEW,

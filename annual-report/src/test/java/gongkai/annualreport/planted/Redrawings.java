@@ -19,7 +19,8 @@ final class Redrawings {
         return pieces -> {
             var drawn = new ArrayList<Piece>();
             for (var piece : pieces) {
-                if (piece instanceof Table table && (name.isEmpty() || table.name().equals(name))) {
+                if (piece instanceof Table table
+                        && (name.isEmpty() || table.name().equals(name))) {
                     drawn.addAll(change.apply(table));
                 } else {
                     drawn.add(piece);
@@ -65,13 +66,14 @@ final class Redrawings {
             var below = new ArrayList<List<Slot>>();
             switch (heads) {
                 case REPEATED -> below.addAll(head.rows());
-                case CUT -> below.add(Form.T3_COLUMN_LABELS.stream()
-                        .map(label -> Slot.label(label))
-                        .collect(java.util.stream.Collectors.collectingAndThen(
-                                java.util.stream.Collectors.toCollection(ArrayList::new), row -> {
-                                    row.add(0, Slot.label("", 3, 1));
-                                    return row;
-                                })));
+                case CUT ->
+                    below.add(Form.T3_COLUMN_LABELS.stream()
+                            .map(label -> Slot.label(label))
+                            .collect(java.util.stream.Collectors.collectingAndThen(
+                                    java.util.stream.Collectors.toCollection(ArrayList::new), row -> {
+                                        row.add(0, Slot.label("", 3, 1));
+                                        return row;
+                                    })));
                 case NONE -> {}
             }
             below.addAll(second.rows());
@@ -95,9 +97,11 @@ final class Redrawings {
                 var figures = row.stream().filter(slot -> slot.key() != null).toList();
                 var changed = new ArrayList<Slot>();
                 var inner = labels.getLast().text();
-                changed.add(Slot.label(labels.size() > 1 && !labels.get(labels.size() - 2).text().startsWith("三、")
-                        ? labels.get(labels.size() - 2).text()
-                        : ""));
+                changed.add(Slot.label(
+                        labels.size() > 1
+                                        && !labels.get(labels.size() - 2).text().startsWith("三、")
+                                ? labels.get(labels.size() - 2).text()
+                                : ""));
                 changed.add(Slot.label(inner));
                 changed.addAll(figures);
                 rows.add(changed);
@@ -199,7 +203,8 @@ final class Redrawings {
             var parts = new ArrayList<Piece>();
             int from = 0;
             for (int r = 1; r <= table.rows().size(); r++) {
-                if (r == table.rows().size() || table.rows().get(r).getFirst().text().startsWith("第二十条")) {
+                if (r == table.rows().size()
+                        || table.rows().get(r).getFirst().text().startsWith("第二十条")) {
                     parts.add(new Table("t2", table.rows().subList(from, r)));
                     from = r;
                 }
@@ -209,10 +214,12 @@ final class Redrawings {
     }
 
     static UnaryOperator<List<Piece>> slots(String table, UnaryOperator<Slot> change) {
-        return each(table, drawn -> List.of(new Table(
-                drawn.name(),
-                drawn.rows().stream()
-                        .map(row -> row.stream().map(change).toList())
-                        .toList())));
+        return each(
+                table,
+                drawn -> List.of(new Table(
+                        drawn.name(),
+                        drawn.rows().stream()
+                                .map(row -> row.stream().map(change).toList())
+                                .toList())));
     }
 }

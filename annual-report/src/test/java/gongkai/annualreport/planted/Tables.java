@@ -50,7 +50,10 @@ final class Tables {
 
     static Table third(Draft draft) {
         var rows = new ArrayList<List<Slot>>();
-        rows.add(List.of(Slot.label(draft.label(Form.CORNER), 3, 3), Slot.label("申请人情况", 6, 1), Slot.label(draft.label("总计"), 1, 3)));
+        rows.add(List.of(
+                Slot.label(draft.label(Form.CORNER), 3, 3),
+                Slot.label("申请人情况", 6, 1),
+                Slot.label(draft.label("总计"), 1, 3)));
         rows.add(List.of(Slot.label(draft.label("自然人"), 1, 2), Slot.label("法人或其他组织", 5, 1)));
         rows.add(Form.T3_COLUMN_LABELS.subList(1, 6).stream()
                 .map(label -> Slot.label(draft.label(label)))

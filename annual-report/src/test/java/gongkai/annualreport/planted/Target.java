@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param shape how tables become text; null where they stay tables
  * @param keepsEmptyCells whether an empty cell can be told from a lost one
  */
-public record Target(
-        FileKind kind, String style, @Nullable TextShape shape, boolean keepsEmptyCells, Drawer drawer) {
+public record Target(FileKind kind, String style, @Nullable TextShape shape, boolean keepsEmptyCells, Drawer drawer) {
     /** Draws a draft as a file. */
     @FunctionalInterface
     public interface Drawer {

@@ -29,12 +29,17 @@ public final class Targets {
         html(targets, "word", HtmlFile.Style.WORD, GBK, "gb2312", false);
         html(targets, "nested", HtmlFile.Style.NESTED, StandardCharsets.UTF_8, "utf-8", false);
         html(targets, "lost-merges", HtmlFile.Style.CLEAN, GB18030, "gb18030", true);
-        targets.add(new Target(FileKind.HTML, "breaks", TextShape.ONE_CELL_PER_LINE, false, draft -> HtmlFile.draw(
-                        title(draft),
-                        shaped(draft, TextShape.ONE_CELL_PER_LINE),
-                        HtmlFile.Style.BREAKS,
-                        "utf-8")
-                .getBytes(StandardCharsets.UTF_8)));
+        targets.add(new Target(
+                FileKind.HTML,
+                "breaks",
+                TextShape.ONE_CELL_PER_LINE,
+                false,
+                draft -> HtmlFile.draw(
+                                title(draft),
+                                shaped(draft, TextShape.ONE_CELL_PER_LINE),
+                                HtmlFile.Style.BREAKS,
+                                "utf-8")
+                        .getBytes(StandardCharsets.UTF_8)));
         docx(targets, "plain", DocxFile.Style.PLAIN, false);
         docx(targets, "lost-merges", DocxFile.Style.PLAIN, true);
         docx(targets, "nested", DocxFile.Style.NESTED, false);
@@ -52,22 +57,42 @@ public final class Targets {
             return targets;
         }
         targets.add(new Target(FileKind.PDF, "placed", null, true, draft -> PdfFile.placed(draft.pieces())));
-        targets.add(new Target(FileKind.PDF, "html", null, true, draft -> PdfFile.fromHtml(
-                HtmlFile.draw(title(draft), draft.pieces(), HtmlFile.Style.CLEAN, "utf-8"))));
+        targets.add(new Target(
+                FileKind.PDF,
+                "html",
+                null,
+                true,
+                draft -> PdfFile.fromHtml(HtmlFile.draw(title(draft), draft.pieces(), HtmlFile.Style.CLEAN, "utf-8"))));
         return targets;
     }
 
     /** Targets whose drawer gives a Word document for LibreOffice to convert into the target's kind. */
     public static List<Target> throughOffice() {
         return List.of(
-                new Target(FileKind.DOC, "office", null, true, draft -> DocxFile.draw(
-                        draft.pieces(), DocxFile.Style.PLAIN)),
-                new Target(FileKind.DOC, "office-lost-merges", null, true, draft -> DocxFile.draw(
-                        withoutMerges(draft), DocxFile.Style.PLAIN)),
-                new Target(FileKind.PDF, "office", null, true, draft -> DocxFile.draw(
-                        draft.pieces(), DocxFile.Style.PLAIN)),
-                new Target(FileKind.HTML, "office", null, true, draft -> DocxFile.draw(
-                        draft.pieces(), DocxFile.Style.PLAIN)));
+                new Target(
+                        FileKind.DOC,
+                        "office",
+                        null,
+                        true,
+                        draft -> DocxFile.draw(draft.pieces(), DocxFile.Style.PLAIN)),
+                new Target(
+                        FileKind.DOC,
+                        "office-lost-merges",
+                        null,
+                        true,
+                        draft -> DocxFile.draw(withoutMerges(draft), DocxFile.Style.PLAIN)),
+                new Target(
+                        FileKind.PDF,
+                        "office",
+                        null,
+                        true,
+                        draft -> DocxFile.draw(draft.pieces(), DocxFile.Style.PLAIN)),
+                new Target(
+                        FileKind.HTML,
+                        "office",
+                        null,
+                        true,
+                        draft -> DocxFile.draw(draft.pieces(), DocxFile.Style.PLAIN)));
     }
 
     private static void txt(List<Target> targets, TextShape shape, Charset charset, boolean mark) {
@@ -86,9 +111,14 @@ public final class Targets {
             Charset charset,
             String declared,
             boolean loseMerges) {
-        targets.add(new Target(FileKind.HTML, style, null, true, draft -> HtmlFile.draw(
-                        title(draft), loseMerges ? withoutMerges(draft) : draft.pieces(), drawing, declared)
-                .getBytes(charset)));
+        targets.add(new Target(
+                FileKind.HTML,
+                style,
+                null,
+                true,
+                draft -> HtmlFile.draw(
+                                title(draft), loseMerges ? withoutMerges(draft) : draft.pieces(), drawing, declared)
+                        .getBytes(charset)));
     }
 
     private static void docx(List<Target> targets, String style, DocxFile.Style drawing, boolean loseMerges) {

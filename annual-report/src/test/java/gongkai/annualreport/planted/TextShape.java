@@ -74,22 +74,22 @@ enum TextShape {
             switch (this) {
                 case TABBED -> lines.add(flat(cells, "\t"));
                 case RAGGED -> lines.add(flat(cells, "\t") + "\t".repeat(toTheRight));
-                case ONE_CELL_PER_LINE -> begun.stream()
-                        .filter(cell -> !cell.isBlank())
-                        .forEach(cell -> {
-                            lines.add(cell.replace('\n', ' '));
-                            lines.add("");
-                        });
+                case ONE_CELL_PER_LINE ->
+                    begun.stream().filter(cell -> !cell.isBlank()).forEach(cell -> {
+                        lines.add(cell.replace('\n', ' '));
+                        lines.add("");
+                    });
                 case NEWLINE_TAB -> {
                     for (var cell : begun) {
                         lines.addAll(List.of(("\t" + cell).split("\n")));
                     }
                     lines.add("");
                 }
-                case SINGLE_SPACES -> lines.add(begun.stream()
-                        .map(cell -> cell.replaceAll("\\s+", ""))
-                        .filter(cell -> !cell.isEmpty())
-                        .collect(Collectors.joining(" ")));
+                case SINGLE_SPACES ->
+                    lines.add(begun.stream()
+                            .map(cell -> cell.replaceAll("\\s+", ""))
+                            .filter(cell -> !cell.isEmpty())
+                            .collect(Collectors.joining(" ")));
                 case PIPES_WITHIN_LINES -> lines.add(flat(cells, " | "));
                 case DOUBLE_PIPE_LINES -> {
                     for (int i = 0; i < begun.size(); i++) {

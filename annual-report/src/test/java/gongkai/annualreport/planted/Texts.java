@@ -10,8 +10,7 @@ import java.util.Set;
 final class Texts {
     private Texts() {}
 
-    static final Set<String> NARRATIVE_ERRORS =
-            Set.of("NAR-NEW", "NAR-CARRY", "NAR-DONE", "NAR-RESULT", "NAR-REMEDY");
+    static final Set<String> NARRATIVE_ERRORS = Set.of("NAR-NEW", "NAR-CARRY", "NAR-DONE", "NAR-RESULT", "NAR-REMEDY");
 
     private static final List<String> NAVIGATION = List.of(
             "首页",
@@ -31,8 +30,11 @@ final class Texts {
         all.add(Deviation.of("标题1、编号", draft -> headings(draft, "1、2、3、4、5、6、", 2)));
         all.add(Deviation.of("标题1.编号", draft -> headings(draft, "1.2.3.4.5.6.", 2)));
         all.add(Deviation.of("标题编号写两次", draft -> headings(draft, "一、一、二、二、三、三、四、四、五、五、六、六、", 4)));
-        all.add(Deviation.of("标题无编号", draft -> draft.parts.values().forEach(part -> part.heading = part.heading.substring(2))));
-        all.add(Deviation.of("标题编号后空格", draft -> draft.parts.values().forEach(part -> part.heading = part.heading.replace("、", "、 "))));
+        all.add(Deviation.of(
+                "标题无编号", draft -> draft.parts.values().forEach(part -> part.heading = part.heading.substring(2))));
+        all.add(Deviation.of(
+                "标题编号后空格",
+                draft -> draft.parts.values().forEach(part -> part.heading = part.heading.replace("、", "、 "))));
         all.add(Deviation.of("标题用变体", draft -> {
             heading(draft, SectionKey.PROACTIVE, "二、行政机关主动公开政府信息情况");
             heading(draft, SectionKey.REMEDIES, "四、因政府信息公开工作被申请行政复议、提起行政诉讼情况");
@@ -69,11 +71,13 @@ final class Texts {
         }));
         all.add(Deviation.of("上下有网站导航", draft -> {
             draft.above.addAll(NAVIGATION);
-            draft.below.addAll(List.of("规章", "行政规范性文件", "行政许可", "主办：海州市人民政府办公室", "网站标识码：3700000012", "版权所有", "联系我们", "关于我们"));
+            draft.below.addAll(
+                    List.of("规章", "行政规范性文件", "行政许可", "主办：海州市人民政府办公室", "网站标识码：3700000012", "版权所有", "联系我们", "关于我们"));
             draft.judgeText = false;
         }));
-        all.add(Deviation.of("标题分两行", draft -> draft.titleLines = List.of(
-                String.valueOf(draft.organ), draft.year + "年政府信息公开工作年度报告")));
+        all.add(Deviation.of(
+                "标题分两行",
+                draft -> draft.titleLines = List.of(String.valueOf(draft.organ), draft.year + "年政府信息公开工作年度报告")));
         all.add(Deviation.of("标题写两遍", draft -> {
             var title = String.valueOf(draft.title);
             draft.titleLines = List.of(title, title);
@@ -95,9 +99,10 @@ final class Texts {
             draft.title = draft.organ + "政府信息公开工作年度报告";
             draft.titleLines = List.of(draft.title);
         }));
-        all.add(Deviation.of("标题里有空格", draft -> draft.titleLines =
-                List.of(draft.organ + " " + draft.year + " 年政府信息公开工作 年度报告")));
-        all.add(Deviation.of("残留书签", draft -> draft.preamble.set(0, "[bookmark: _GoBack]" + draft.preamble.getFirst())));
+        all.add(Deviation.of(
+                "标题里有空格", draft -> draft.titleLines = List.of(draft.organ + " " + draft.year + " 年政府信息公开工作 年度报告")));
+        all.add(Deviation.of(
+                "残留书签", draft -> draft.preamble.set(0, "[bookmark: _GoBack]" + draft.preamble.getFirst())));
         all.add(Deviation.of("正文表间有小标题", draft -> {
             paragraph(draft, SectionKey.PROACTIVE, "本年度主动公开政府信息情况如下表：");
             paragraph(draft, SectionKey.REQUESTS, "本年度收到和处理政府信息公开申请情况如下表：");
@@ -134,9 +139,8 @@ final class Texts {
         if (draft.title != null) {
             draft.title = draft.title.replace(from, to);
         }
-        draft.titleLines = draft.titleLines.stream()
-                .map(line -> line.replace(from, to))
-                .toList();
+        draft.titleLines =
+                draft.titleLines.stream().map(line -> line.replace(from, to)).toList();
         draft.preamble.replaceAll(line -> line.replace(from, to));
         draft.parts.values().forEach(part -> part.paragraphs.replaceAll(line -> line.replace(from, to)));
         draft.closing.replaceAll(line -> line.replace(Integer.toString(draft.year + 1), Integer.toString(year + 1)));
