@@ -1,13 +1,233 @@
 package gongkai.annualreport.reading;
 
+import gongkai.annualreport.AnnualReport;
+import gongkai.annualreport.Cell;
+import gongkai.annualreport.CellKey;
+import gongkai.annualreport.Place;
+import gongkai.annualreport.ReportFormat;
+import gongkai.annualreport.SectionKey;
 import gongkai.annualreport.document.Document;
+import gongkai.annualreport.reading.Item.Table;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Recognises the report in a document. */
 public final class ReportReader {
+    private static final Vocabulary WORDS = Vocabulary.OFFICIAL;
+
     private ReportReader() {}
 
     /** What the document holds. Never fails: a document without a report gives a report without cells and sections. */
     public static Reading read(Document document) {
-        throw new UnsupportedOperationException();
+        var items = Items.of(document);
+        var headings = Headings.find(items);
+        var marks = headings.stream().map(heading -> items.get(heading.item())).toList();
+        var whole = TextTables.replace(
+                items, headings.stream().map(Headings.Heading::item).toList());
+        var placed = placed(headings, marks, whole);
+        var prose = new Prose(whole, placed, document.published());
+        var tables = new Tables();
+        tables.read(whole, placed);
+        return reading(document, prose, tables);
+    }
+
+    /** The headings at their positions among the items after tables were drawn together. */
+    private static List<Headings.Heading> placed(
+            List<Headings.Heading> headings, List<Item> marks, List<Item> items) {
+        var placed = new ArrayList<Headings.Heading>();
+        int at = 0;
+        for (int i = 0; i < items.size() && at < marks.size(); i++) {
+            if (items.get(i) == marks.get(at)) {
+                placed.add(new Headings.Heading(
+                        headings.get(at).key(), i, headings.get(at).length()));
+                at++;
+            }
+        }
+        return placed;
+    }
+
+    private static Reading reading(Document document, Prose prose, Tables tables) {
+        var out = new Findings();
+        var title = prose.title(document.pageTitle());
+        var year = title == null ? null : Titles.year(title);
+        var period = prose.period();
+        if (year == null && period != null) {
+            year = period.to().getYear();
+        }
+        var organ = title == null ? null : Titles.organ(title);
+        var format = tables.assign(year, out);
+        Map<CellKey, Cell> cells = new LinkedHashMap<>();
+        if (format != null) {
+            for (var key : format.cells(out.cells.keySet())) {
+                cells.put(key, out.cells.getOrDefault(key, Cell.MISSING));
+            }
+            out.cells.forEach(cells::putIfAbsent);
+        }
+        var report = new AnnualReport(
+                format,
+                year,
+                organ == null ? prose.signedBy() : organ,
+                title,
+                prose.innerTitle(),
+                period,
+                prose.published(),
+                prose.preamble(),
+                prose.sections(),
+                prose.closing(),
+                cells);
+        var trace = new Reading.Trace(
+                out.places,
+                prose.places(),
+                prose.titlePlace(),
+                List.copyOf(out.labels),
+                List.copyOf(out.oddRows),
+                tables.found(),
+                prose.periods(),
+                tables.pictures());
+        return new Reading(report, trace, out.notes);
+    }
+
+    /** Sends each row of each table to the table of the report it belongs to. */
+    private static final class Tables {
+        private enum Part {
+            NONE,
+            CLAUSES,
+            REQUESTS,
+            REMEDIES
+        }
+
+        private final ClauseTable clauses = new ClauseTable();
+        private final RequestTable requests = new RequestTable();
+        private final RemedyTable remedies = new RemedyTable();
+        private final List<Place> images = new ArrayList<>();
+        private Part part = Part.NONE;
+        private int number;
+
+        void read(List<Item> items, List<Headings.Heading> headings) {
+            var sections = new HashMap<Integer, SectionKey>();
+            headings.forEach(heading -> sections.put(heading.item(), heading.key()));
+            boolean tabled = headings.isEmpty();
+            for (int i = 0; i < items.size(); i++) {
+                var section = sections.get(i);
+                if (section != null) {
+                    part = switch (section) {
+                        case PROACTIVE -> Part.CLAUSES;
+                        case REQUESTS -> Part.REQUESTS;
+                        case REMEDIES -> Part.REMEDIES;
+                        case OVERVIEW, PROBLEMS, OTHER -> Part.NONE;
+                    };
+                    tabled = part != Part.NONE;
+                }
+                if (items.get(i) instanceof Table table) {
+                    number++;
+                    table.rows().forEach(row -> take(row, table.aligned()));
+                } else if (items.get(i) instanceof Item.Image(var place) && tabled) {
+                    images.add(place);
+                }
+            }
+        }
+
+        private void take(Item.TableRow row, boolean aligned) {
+            int from = 0;
+            var tokens = row.tokens();
+            var next = part;
+            for (int i = 0; i < tokens.size(); i++) {
+                var marked = marked(tokens.get(i));
+                if (marked != Part.NONE && marked != next) {
+                    if (!row.whole() && i > from) {
+                        send(new Item.TableRow(tokens.subList(from, i), false, row.place()), next, aligned);
+                        from = i;
+                    }
+                    next = marked;
+                }
+            }
+            part = next;
+            send(from == 0 ? row : new Item.TableRow(tokens.subList(from, tokens.size()), row.whole(), row.place()), next, aligned);
+        }
+
+        private void send(Item.TableRow row, Part to, boolean aligned) {
+            switch (to) {
+                case CLAUSES -> clauses.take(row, aligned, number);
+                case REQUESTS -> requests.take(row, aligned, number);
+                case REMEDIES -> remedies.take(row, aligned, number);
+                case NONE -> {}
+            }
+        }
+
+        private static Part marked(Item.Token token) {
+            if (token.text().length() < 3 || token.text().length() > 90 || token.isValue()) {
+                return Part.NONE;
+            }
+            if (Vocabulary.clause(token.text()) != null) {
+                return Part.CLAUSES;
+            }
+            if (token.text().contains("勾稽")) {
+                return Part.REQUESTS;
+            }
+            var label = Wording.label(token.text());
+            if (label.length() < 3 || label.equals("其他结果")) {
+                return Part.NONE;
+            }
+            if (!WORDS.requestRowsExactly(label).isEmpty() || WORDS.isRequestHeader(label)) {
+                return Part.REQUESTS;
+            }
+            return WORDS.isRemedyHeader(label) ? Part.REMEDIES : Part.NONE;
+        }
+
+        /** Judges the format and puts the cells down; null if there is no table of a report. */
+        @Nullable ReportFormat assign(@Nullable Integer year, Findings out) {
+            requests.match(out);
+            for (var place : images) {
+                out.note("READ-PICTURE", place, "此处是图片，其中的表格和文字无法读取，请提供可以选中文字的文件");
+            }
+            if (clauses.isEmpty() && requests.isEmpty() && remedies.isEmpty()) {
+                return null;
+            }
+            var votes = new HashMap<String, Double>();
+            clauses.vote(votes);
+            requests.vote(votes);
+            var format = judged(votes, year);
+            clauses.assign(format.key(), out);
+            requests.assign(format, out);
+            remedies.assign(format, out);
+            return format;
+        }
+
+        private static ReportFormat judged(Map<String, Double> votes, @Nullable Integer year) {
+            var formats = WORDS.formats();
+            double most = votes.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+            var best = formats.all().stream()
+                    .filter(format -> votes.getOrDefault(format.key(), 0.0) == most)
+                    .toList();
+            var byYear = year == null ? null : formats.forYear(year).orElse(null);
+            return byYear != null && best.contains(byYear)
+                    ? byYear
+                    : best.stream()
+                            .max(Comparator.comparingInt(ReportFormat::fromYear))
+                            .orElseThrow();
+        }
+
+        List<String> found() {
+            var found = new ArrayList<String>();
+            if (!clauses.isEmpty()) {
+                found.add("t2");
+            }
+            if (!requests.isEmpty()) {
+                found.add("t3");
+            }
+            if (!remedies.isEmpty() || remedies.isSeen()) {
+                found.add("t4");
+            }
+            return found;
+        }
+
+        boolean pictures() {
+            return !images.isEmpty() && found().size() < 3;
+        }
     }
 }

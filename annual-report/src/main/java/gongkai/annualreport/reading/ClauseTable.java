@@ -1,0 +1,318 @@
+package gongkai.annualreport.reading;
+
+import gongkai.annualreport.CellKey;
+import gongkai.annualreport.Place;
+import gongkai.annualreport.reading.Item.TableRow;
+import gongkai.annualreport.reading.Item.Token;
+import gongkai.annualreport.reading.Vocabulary.KnownPart;
+import gongkai.annualreport.reading.Vocabulary.KnownRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Table two (第二十条各项): small blocks, each with a clause line, a line of column labels and one or two rows. */
+final class ClauseTable {
+    private static final Vocabulary WORDS = Vocabulary.OFFICIAL;
+    private static final double SURE = 0.6;
+
+    /** A column label as it stands. */
+    private record Head(String text, String label, int column, Place place) {}
+
+    private record Row(
+            KnownRow known, String text, @Nullable String clause, List<Head> heads, Alignment.Values values, Place place) {}
+
+    private final List<Row> rows = new ArrayList<>();
+    private final Map<Row, KnownPart> parts = new HashMap<>();
+    private final Set<String> clauses = new LinkedHashSet<>();
+    private final List<String> extraRows = new ArrayList<>();
+    private List<Head> heads = new ArrayList<>();
+    private @Nullable String clause;
+    private boolean headDone;
+
+    boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    /** Takes in one row of the file: a clause line, column labels, a labelled row of values, or several of these in a stream. */
+    void take(TableRow row, boolean aligned, int table) {
+        KnownRow current = null;
+        Token label = null;
+        int labelAt = 0;
+        var values = new ArrayList<Token>();
+        var tokens = row.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            var token = tokens.get(i);
+            boolean value = token.isValue();
+            var bare = value ? "" : Wording.label(token.text());
+            if (!value && Vocabulary.clause(token.text()) != null) {
+                finish(current, label, values, table, labelAt, aligned, row);
+                current = null;
+                clause = Vocabulary.clause(token.text());
+                clauses.add(clause == null ? "" : clause);
+                heads = new ArrayList<>();
+                headDone = false;
+                continue;
+            }
+            if (!value && bare.equals("信息内容")) {
+                finish(current, label, values, table, labelAt, aligned, row);
+                current = null;
+                heads = new ArrayList<>();
+                headDone = false;
+                continue;
+            }
+            if (value) {
+                if (current != null) {
+                    values.add(token);
+                }
+                continue;
+            }
+            if (bare.isEmpty()) {
+                continue;
+            }
+            var known = rowOrJoined(tokens, i, bare);
+            if (known != null) {
+                finish(current, label, values, table, labelAt, aligned, row);
+                current = known;
+                label = token;
+                labelAt = i;
+                values = new ArrayList<>();
+                continue;
+            }
+            if (current != null && row.whole()) {
+                values.add(token);
+            } else if (current == null) {
+                head(tokens, i, bare, token);
+            }
+        }
+        finish(current, label, values, table, labelAt, aligned, row);
+        if (current == null) {
+            noteExtraRow(row);
+        }
+    }
+
+    private @Nullable KnownRow rowOrJoined(List<Token> tokens, int i, String bare) {
+        var exact = WORDS.clauseRow(bare);
+        if (exact != null) {
+            return exact;
+        }
+        if (WORDS.clauseColumnLike(bare) != null && WORDS.clauseRowLike(bare) == null) {
+            return null;
+        }
+        if (i + 1 < tokens.size() && !tokens.get(i + 1).isValue()) {
+            var joined = WORDS.clauseRow(Wording.label(tokens.get(i).text() + tokens.get(i + 1).text()));
+            if (joined != null) {
+                return joined;
+            }
+        }
+        return WORDS.clauseRowLike(bare);
+    }
+
+    private void head(List<Token> tokens, int i, String bare, Token token) {
+        if (headDone) {
+            heads = new ArrayList<>();
+            headDone = false;
+        }
+        boolean knownAlone = WORDS.clauseColumnLike(bare) != null;
+        if (!knownAlone && !heads.isEmpty()) {
+            var before = heads.getLast();
+            var joined = Wording.label(before.text() + token.text());
+            if (WORDS.clauseColumnLike(before.label()) == null && WORDS.clauseColumnLike(joined) != null) {
+                heads.set(heads.size() - 1, new Head(before.text() + token.text(), joined, before.column(), before.place()));
+                return;
+            }
+        }
+        heads.add(new Head(token.text(), bare, token.column(), token.place()));
+    }
+
+    private void finish(
+            @Nullable KnownRow known,
+            @Nullable Token label,
+            List<Token> values,
+            int table,
+            int labelAt,
+            boolean aligned,
+            TableRow row) {
+        if (known == null || label == null) {
+            return;
+        }
+        headDone = true;
+        rows.add(new Row(
+                known,
+                label.text(),
+                clause,
+                heads,
+                new Alignment.Values(List.copyOf(values), table, row.whole() ? labelAt : 0, aligned),
+                label.place()));
+    }
+
+    private void noteExtraRow(TableRow row) {
+        var tokens = row.tokens();
+        if (tokens.size() < 2 || tokens.getFirst().isValue()) {
+            return;
+        }
+        boolean valued = tokens.stream().anyMatch(token -> Figures.isNumber(token.text()));
+        if (valued) {
+            extraRows.add(Wording.compact(tokens.getFirst().text()));
+            if (!heads.isEmpty() && heads.getLast().text().equals(tokens.getFirst().text())) {
+                heads.removeLast();
+            }
+            headDone = true;
+        }
+    }
+
+    /** One vote for its format from each row whose column labels tell it, and from rows only one format has. */
+    void vote(Map<String, Double> votes) {
+        for (var row : rows) {
+            var part = part(row, null);
+            if (part != null && (!row.heads().isEmpty() || onlyIn(row) != null)) {
+                votes.merge(part.format().key(), 1.0, Double::sum);
+            }
+        }
+    }
+
+    private @Nullable String onlyIn(Row row) {
+        var formats = WORDS.clauseParts().stream()
+                .filter(part -> part.rows().contains(row.known().key()))
+                .map(part -> part.format().key())
+                .distinct()
+                .toList();
+        return formats.size() == 1 ? formats.getFirst() : null;
+    }
+
+    /** The part of some format the row belongs to, told by its clause, its column labels and the number of its values. */
+    private @Nullable KnownPart part(Row row, @Nullable String judged) {
+        KnownPart best = null;
+        double most = Double.NEGATIVE_INFINITY;
+        for (var part : WORDS.clauseParts()) {
+            if (!part.rows().contains(row.known().key())) {
+                continue;
+            }
+            double score = part.clause().equals(row.clause()) ? 0.3 : 0;
+            score += part.format().key().equals(judged) ? 0.4 : 0;
+            for (var head : row.heads()) {
+                double likeness = part.columns().stream()
+                        .mapToDouble(column -> likeness(head, column))
+                        .max()
+                        .orElse(0);
+                score += likeness >= SURE ? likeness : -0.3;
+            }
+            if (row.heads().isEmpty()) {
+                score -= Alignment.fits(row.values(), part.columns().size()) ? 0 : 1;
+                score -= 0.1 * Math.abs(filled(row) - part.columns().size());
+            } else {
+                score -= 0.5 * Math.abs(row.heads().size() - part.columns().size());
+            }
+            if (score > most) {
+                most = score;
+                best = part;
+            }
+        }
+        return best;
+    }
+
+    private static int filled(Row row) {
+        return (int) row.values().tokens().stream().filter(token -> !token.isBlank()).count();
+    }
+
+    private static double likeness(Head head, Vocabulary.KnownColumn column) {
+        return column.wordings().stream()
+                .mapToDouble(wording -> Wording.likeness(head.label(), wording))
+                .max()
+                .orElse(0);
+    }
+
+    /** Puts down the cells, now that the format of the tables is known. */
+    void assign(String judged, Findings out) {
+        rows.forEach(row -> {
+            var part = part(row, judged);
+            if (part != null) {
+                parts.put(row, part);
+            }
+        });
+        for (var part : WORDS.clauseParts()) {
+            var members = rows.stream().filter(row -> parts.get(row) == part).toList();
+            if (!members.isEmpty()) {
+                assign(part, members, out);
+            }
+        }
+        extraRows.forEach(label -> out.note(
+                "READ-EXTRA-ROW", Place.NONE, "表二有统一格式以外的“" + label + "”行，未计入"));
+    }
+
+    private void assign(KnownPart part, List<Row> members, Findings out) {
+        int width = part.columns().size();
+        var offsets = Alignment.offsets(members.stream().map(Row::values).toList(), width);
+        var labelled = new LinkedHashSet<Head>();
+        for (int i = 0; i < offsets.length; i++) {
+            var row = members.get(i);
+            var tokens = row.values().tokens();
+            out.label("t2", row.text(), part.part().rows().stream()
+                    .filter(known -> known.key().equals(row.known().key()))
+                    .findFirst()
+                    .orElseThrow()
+                    .label(), row.place());
+            var byHead = byHead(part, row);
+            if (offsets[i] != Alignment.UNCERTAIN && (byHead == null || byHead.size() < width || inOrder(byHead))) {
+                for (int c = 0; c < width; c++) {
+                    out.put(key(part, row, c), tokens.get(offsets[i] + c));
+                }
+            } else if (byHead != null && byHead.size() == tokens.size()) {
+                for (int c = 0; c < tokens.size(); c++) {
+                    out.put(key(part, row, byHead.get(c)), tokens.get(c));
+                }
+            } else if (tokens.isEmpty()) {
+                for (int c = 0; c < width; c++) {
+                    out.put(key(part, row, c), new Token("", -1, row.place()));
+                }
+            } else {
+                out.oddRows.add(new Reading.OddRow("t2", row.known().key(), tokens.size(), width, row.place()));
+            }
+            labelled.addAll(row.heads());
+        }
+        for (var head : labelled) {
+            part.columns().stream()
+                    .filter(column -> likeness(head, column) >= SURE)
+                    .max((a, b) -> Double.compare(likeness(head, a), likeness(head, b)))
+                    .filter(column -> !head.label().equals(Wording.label(column.official())))
+                    .ifPresent(column -> out.label("t2", head.text(), column.official(), head.place()));
+        }
+    }
+
+    private static CellKey key(KnownPart part, Row row, int column) {
+        return CellKey.of("t2", row.known().key(), part.columns().get(column).key());
+    }
+
+    /** The positions of the columns the labels name, in the order of the labels; null if a label names none or two name the same. */
+    private static @Nullable List<Integer> byHead(KnownPart part, Row row) {
+        var positions = new ArrayList<Integer>();
+        for (var head : row.heads()) {
+            int best = -1;
+            double most = SURE;
+            for (int c = 0; c < part.columns().size(); c++) {
+                double likeness = likeness(head, part.columns().get(c));
+                if (likeness >= most) {
+                    most = likeness;
+                    best = c;
+                }
+            }
+            if (best < 0 || positions.contains(best)) {
+                return null;
+            }
+            positions.add(best);
+        }
+        return positions.isEmpty() ? null : positions;
+    }
+
+    private static boolean inOrder(List<Integer> positions) {
+        for (int i = 1; i < positions.size(); i++) {
+            if (positions.get(i) < positions.get(i - 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,46 @@
+package gongkai.annualreport.reading;
+
+import gongkai.annualreport.Cell;
+import gongkai.annualreport.CellKey;
+import gongkai.annualreport.Finding;
+import gongkai.annualreport.Place;
+import gongkai.annualreport.Severity;
+import gongkai.annualreport.reading.Item.Token;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What recognising the tables has gathered so far. */
+final class Findings {
+    final Map<CellKey, Cell> cells = new LinkedHashMap<>();
+    final Map<CellKey, Place> places = new LinkedHashMap<>();
+    final List<Reading.Label> labels = new ArrayList<>();
+    final List<Reading.OddRow> oddRows = new ArrayList<>();
+    final List<Finding> notes = new ArrayList<>();
+
+    /** Puts down what stands in a cell; a cell that already holds something other than blank keeps it. */
+    void put(CellKey key, Token token) {
+        var before = cells.get(key);
+        if (before == null || before instanceof Cell.Blank) {
+            cells.put(key, Figures.read(token.text()));
+            places.put(key, token.place());
+        }
+    }
+
+    /** Notes a label that is not worded as the format words it, if it is not. */
+    void label(String table, String actual, String official, Place place) {
+        var wording = Wording.compact(actual);
+        if (!Wording.label(actual).equals(Wording.label(official))) {
+            labels.add(new Reading.Label(table, wording, official, place));
+        }
+    }
+
+    void note(String code, Place place, String message) {
+        notes.add(new Finding(code, Severity.INFO, List.of(), place, message, null, null));
+    }
+
+    void note(String code, List<CellKey> cells, Place place, String message) {
+        notes.add(new Finding(code, Severity.INFO, cells, place, message, null, null));
+    }
+}

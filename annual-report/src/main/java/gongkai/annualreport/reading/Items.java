@@ -1,0 +1,81 @@
+package gongkai.annualreport.reading;
+
+import gongkai.annualreport.Place;
+import gongkai.annualreport.document.Block;
+import gongkai.annualreport.document.Document;
+import gongkai.annualreport.reading.Item.TableRow;
+import gongkai.annualreport.reading.Item.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Turns a document's blocks into items. Prose that stands in a grid, as in a sheet or a page laid out by tables, becomes lines. */
+final class Items {
+    private static final int PROSE = 60;
+
+    private Items() {}
+
+    static List<Item> of(Document document) {
+        var items = new ArrayList<Item>();
+        for (var block : document.blocks()) {
+            switch (block) {
+                case Block.Paragraph(var text, var place) -> items.add(new Item.Line(text, place));
+                case Block.Picture(var place) -> items.add(new Item.Image(place));
+                case Block.Grid grid -> grid(grid, items);
+            }
+        }
+        return items;
+    }
+
+    private static void grid(Block.Grid grid, List<Item> items) {
+        var rows = new ArrayList<TableRow>();
+        for (var row : grid.rows()) {
+            var alone = alone(row);
+            if (alone != null && isProse(alone.text())) {
+                flush(rows, grid, items);
+                alone.text().lines().forEach(line -> items.add(new Item.Line(line, place(alone, row))));
+                continue;
+            }
+            var tokens = new ArrayList<Token>();
+            for (var cell : row.cells()) {
+                tokens.add(new Token(cell.text(), cell.column(), place(cell, row)));
+            }
+            if (!tokens.isEmpty()) {
+                rows.add(new TableRow(tokens, true, row.place()));
+            }
+        }
+        flush(rows, grid, items);
+    }
+
+    private static Place place(Block.GridCell cell, Block.GridRow row) {
+        return cell.place().equals(Place.NONE) ? row.place() : cell.place();
+    }
+
+    private static void flush(List<TableRow> rows, Block.Grid grid, List<Item> items) {
+        if (!rows.isEmpty()) {
+            items.add(new Item.Table(List.copyOf(rows), grid.aligned(), rows.getFirst().place()));
+            rows.clear();
+        }
+    }
+
+    private static Block.@org.jspecify.annotations.Nullable GridCell alone(Block.GridRow row) {
+        Block.GridCell alone = null;
+        for (var cell : row.cells()) {
+            if (!Wording.isBlank(cell.text())) {
+                if (alone != null) {
+                    return null;
+                }
+                alone = cell;
+            }
+        }
+        return alone;
+    }
+
+    /** A heading, a title or a sentence: what a table row holds only where the page was laid out by tables. */
+    private static boolean isProse(String text) {
+        var plain = Wording.compact(text);
+        if (TextTables.isKnown(plain)) {
+            return false;
+        }
+        return Headings.isHeading(plain) || Titles.isWhole(plain) || (plain.length() > PROSE && plain.indexOf('。') >= 0);
+    }
+}

@@ -1,0 +1,140 @@
+package gongkai.annualreport.reading;
+
+import gongkai.annualreport.CellKey;
+import gongkai.annualreport.Place;
+import gongkai.annualreport.ReportFormat;
+import gongkai.annualreport.reading.Item.TableRow;
+import gongkai.annualreport.reading.Item.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Table four (行政复议、行政诉讼): one row of values below a header of three groups, or the groups as tables of their own. */
+final class RemedyTable {
+    private static final Vocabulary WORDS = Vocabulary.OFFICIAL;
+
+    private record Run(List<Token> tokens, int table, boolean aligned, boolean filled) {}
+
+    private final List<Run> runs = new ArrayList<>();
+    private final List<String> outcomes = new ArrayList<>();
+    private Place place = Place.NONE;
+    private boolean seen;
+
+    boolean isEmpty() {
+        return runs.isEmpty();
+    }
+
+    boolean isSeen() {
+        return seen;
+    }
+
+    void take(TableRow row, boolean aligned, int table) {
+        seen = true;
+        place = place == Place.NONE ? row.place() : place;
+        int after = 0;
+        boolean header = false;
+        var tokens = row.tokens();
+        for (int i = 0; i < tokens.size(); i++) {
+            if (!tokens.get(i).isValue()) {
+                after = i + 1;
+                var label = Wording.label(tokens.get(i).text());
+                header |= WORDS.isRemedyHeader(label) || label.isEmpty() || label.length() <= 3;
+                outcomes.add(label);
+            }
+        }
+        var values = tokens.subList(after, tokens.size());
+        boolean filled = values.stream().anyMatch(token -> !token.isBlank());
+        boolean blankRun = values.size() >= 5 && (!header || (!row.whole() && values.size() % 5 == 0));
+        if (filled || blankRun) {
+            runs.add(new Run(List.copyOf(values), table, aligned, filled));
+        }
+    }
+
+    /** Puts down the cells. {@code format} gives their order. */
+    void assign(ReportFormat format, Findings out) {
+        if (runs.isEmpty()) {
+            return;
+        }
+        var table = format.table("t4").orElseThrow();
+        var part = table.parts().getFirst();
+        var row = part.rows().getFirst();
+        var keys = part.columns().stream()
+                .map(column -> ReportFormat.key(table, row, column))
+                .toList();
+        var tokens = tokens(keys.size());
+        if (tokens.size() == keys.size()) {
+            for (int i = 0; i < keys.size(); i++) {
+                out.put(keys.get(i), tokens.get(i));
+            }
+            return;
+        }
+        var named = named(keys);
+        if (named.size() == tokens.size()) {
+            for (int i = 0; i < named.size(); i++) {
+                out.put(named.get(i), tokens.get(i));
+            }
+            return;
+        }
+        out.oddRows.add(new Reading.OddRow("t4", "", tokens.size(), keys.size(), place));
+    }
+
+    /** The values in order: of one row that fits, else of all rows together. */
+    private List<Token> tokens(int width) {
+        for (boolean filled : new boolean[] {true, false}) {
+            for (var run : runs) {
+                if (run.filled() == filled && run.tokens().size() >= width) {
+                    var values = new Alignment.Values(run.tokens(), run.table(), 0, run.aligned());
+                    int offset = Alignment.offsets(List.of(values), width)[0];
+                    if (offset != Alignment.UNCERTAIN) {
+                        return run.tokens().subList(offset, offset + width);
+                    }
+                }
+            }
+        }
+        var all = new ArrayList<Token>();
+        runs.forEach(run -> all.addAll(run.tokens()));
+        if (all.size() > width) {
+            var filled = new ArrayList<Token>();
+            runs.stream().filter(Run::filled).forEach(run -> filled.addAll(trimmed(run.tokens())));
+            return filled.size() == width ? filled : all;
+        }
+        return all;
+    }
+
+    /** The cells of a row without empty ones at its ends, to a multiple of five where that leaves one. */
+    private static List<Token> trimmed(List<Token> tokens) {
+        int to = tokens.size();
+        while (to > 0 && to % 5 != 0 && tokens.get(to - 1).isBlank()) {
+            to--;
+        }
+        int from = 0;
+        while (from < to && (to - from) % 5 != 0 && tokens.get(from).isBlank()) {
+            from++;
+        }
+        return tokens.subList(from, to);
+    }
+
+    /** The cells the column labels name, where columns are lost: a label that does not come after the one before it opens the next group. */
+    private List<CellKey> named(List<CellKey> keys) {
+        var order = List.of("结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
+        var columns = List.of("upheld", "corrected", "other", "pending", "total");
+        var groups = keys.stream().map(CellKey::line).distinct().toList();
+        var named = new ArrayList<CellKey>();
+        int group = 0;
+        int last = -1;
+        for (var outcome : outcomes) {
+            int at = order.indexOf(outcome);
+            if (at < 0) {
+                continue;
+            }
+            if (at <= last) {
+                group++;
+            }
+            last = at;
+            if (group >= groups.size()) {
+                return List.of();
+            }
+            named.add(CellKey.of("t4", groups.get(group), columns.get(at)));
+        }
+        return named;
+    }
+}

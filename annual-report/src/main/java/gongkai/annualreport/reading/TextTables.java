@@ -1,0 +1,400 @@
+package gongkai.annualreport.reading;
+
+import gongkai.annualreport.Place;
+import gongkai.annualreport.reading.Item.Line;
+import gongkai.annualreport.reading.Item.Table;
+import gongkai.annualreport.reading.Item.TableRow;
+import gongkai.annualreport.reading.Item.Token;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds tables that are drawn with characters: cells parted by tabs, bars or spaces, or one cell a line. Rows come out as they stand in
+ * the lines; a stream of single cells is cut where a label follows a value.
+ */
+final class TextTables {
+    private static final Vocabulary WORDS = Vocabulary.OFFICIAL;
+    private static final int LONGEST_LABEL = 70;
+
+    private TextTables() {}
+
+    /** The items with each run of table lines replaced by a table. {@code bounds} are the positions of headings, which end a run. */
+    static List<Item> replace(List<Item> items, List<Integer> bounds) {
+        var out = new ArrayList<Item>();
+        int from = 0;
+        for (int i = 0; i <= items.size(); i++) {
+            if (i == items.size() || bounds.contains(i) || !(items.get(i) instanceof Line)) {
+                replaceRun(items.subList(from, i), out);
+                if (i < items.size()) {
+                    out.add(items.get(i));
+                }
+                from = i + 1;
+            }
+        }
+        return out;
+    }
+
+    private static void replaceRun(List<Item> run, List<Item> out) {
+        var lines = new ArrayList<Line>();
+        run.forEach(item -> lines.add((Line) item));
+        int first = -1;
+        int last = -1;
+        int known = 0;
+        int values = 0;
+        var strong = new boolean[lines.size()];
+        for (int i = 0; i < lines.size(); i++) {
+            var text = lines.get(i).text();
+            if (text.isEmpty()) {
+                continue;
+            }
+            int kind = strength(text);
+            if (kind >= 0) {
+                strong[i] = true;
+                known += kind;
+                values += Figures.isNumber(text) ? 1 : 0;
+                first = first < 0 && kind > 0 ? i : first;
+                last = first < 0 ? last : i;
+            }
+        }
+        if (known < 3 || last < 0 || (known < 6 && values == 0 && !hasTableLines(lines))) {
+            out.addAll(run);
+            return;
+        }
+        for (int i = last + 1; i < lines.size(); i++) {
+            var text = lines.get(i).text();
+            if (!Wording.isBlank(text)) {
+                break;
+            }
+            last = text.isEmpty() ? last : i;
+        }
+        while (first > 0 && isSeparator(lines.get(first - 1).text())) {
+            first--;
+        }
+        while (last + 1 < lines.size() && isSeparator(lines.get(last + 1).text())) {
+            last++;
+        }
+        out.addAll(lines.subList(0, first));
+        var table = new ArrayList<Line>();
+        var prose = new ArrayList<Line>();
+        for (int i = first; i <= last; i++) {
+            boolean isProse = !strong[i] && isProse(lines.get(i).text());
+            (isProse ? prose : table).add(lines.get(i));
+        }
+        out.add(new Table(rows(table), false, lines.get(first).place()));
+        out.addAll(prose);
+        out.addAll(lines.subList(last + 1, lines.size()));
+    }
+
+    private static boolean hasTableLines(List<Line> lines) {
+        return lines.stream().anyMatch(line -> line.text().indexOf('\t') >= 0 || bars(line.text()) > 0);
+    }
+
+    /** How surely a line is one of a table: the number of known labels in it; 0 for values alone; -1 if it is not. */
+    private static int strength(String text) {
+        var cells = cells(text);
+        int known = 0;
+        int values = 0;
+        for (var cell : cells) {
+            if (Wording.isBlank(cell)) {
+                continue;
+            }
+            if (Figures.isValue(cell)) {
+                values++;
+            } else if (cell.length() <= LONGEST_LABEL && isKnown(cell)) {
+                known++;
+            }
+        }
+        if (known > 0) {
+            return known;
+        }
+        if (text.length() > 200 && values < 3) {
+            return -1;
+        }
+        return values > 0 && (values == cells.size() || values >= 3 || text.indexOf('\t') >= 0) ? 0 : -1;
+    }
+
+    static boolean isKnown(String cell) {
+        return WORDS.knows(Wording.label(cell)) || Vocabulary.clause(cell) != null || cell.contains("勾稽");
+    }
+
+    private static boolean isProse(String text) {
+        var plain = Wording.compact(text);
+        if (plain.length() <= 25 || text.indexOf('\t') >= 0 || bars(text) > 0) {
+            return false;
+        }
+        return plain.length() > LONGEST_LABEL || plain.indexOf('。') >= 0 || plain.indexOf('；') >= 0;
+    }
+
+    private static List<TableRow> rows(List<Line> lines) {
+        int tabCells = 0;
+        int tabLines = 0;
+        int bars = 0;
+        int separators = 0;
+        int filled = 0;
+        for (var line : lines) {
+            var text = line.text();
+            if (isSeparator(text)) {
+                separators++;
+            } else if (!Wording.isBlank(text)) {
+                filled++;
+                bars += bars(text) > 0 ? 1 : 0;
+            }
+            int tab = text.indexOf('\t');
+            if (tab == 0 && text.indexOf('\t', 1) < 0) {
+                tabCells++;
+            } else if (tab >= 0) {
+                tabLines++;
+            }
+        }
+        if (separators >= 3 && separators * 4 >= filled && bars * 4 < filled) {
+            return separated(lines);
+        }
+        if (bars * 10 >= filled * 3) {
+            return barred(lines);
+        }
+        if (tabCells > tabLines && tabCells >= 5) {
+            return tabbedCells(lines);
+        }
+        return tabLines >= 3 ? tabbedLines(lines) : stream(lines);
+    }
+
+    /** Rows of cells parted by tabs. */
+    private static List<TableRow> tabbedLines(List<Line> lines) {
+        var rows = new ArrayList<TableRow>();
+        for (var line : lines) {
+            if (!line.text().isEmpty()) {
+                rows.add(row(cells(line.text()), line.place()));
+            }
+        }
+        return rows;
+    }
+
+    private static TableRow row(List<String> cells, Place place) {
+        var tokens = new ArrayList<Token>();
+        for (int i = 0; i < cells.size(); i++) {
+            tokens.add(new Token(cells.get(i), i, place));
+        }
+        return new TableRow(tokens, true, place);
+    }
+
+    /** Rows of cells parted by bars; a line of dashes and bars is a rule. */
+    private static List<TableRow> barred(List<Line> lines) {
+        long doubled = lines.stream()
+                .filter(line -> bars(line.text()) > 0 && line.text().replace("||", "").indexOf('|') < 0)
+                .count();
+        long barred = lines.stream().filter(line -> bars(line.text()) > 0).count();
+        boolean doubles = doubled * 2 > barred;
+        var rows = new ArrayList<TableRow>();
+        for (var line : lines) {
+            var text = Wording.trim(line.text());
+            if (text.isEmpty() || isRule(text)) {
+                continue;
+            }
+            rows.add(row(doubles ? parts(text, "||") : barCells(text), line.place()));
+        }
+        return rows;
+    }
+
+    private static boolean isRule(String text) {
+        return text.chars().allMatch(c -> "|-:+=—─━┄┈┼┬┴├┤┌┐└┘ ".indexOf(c) >= 0) && text.chars().anyMatch(c -> "-=—─━".indexOf(c) >= 0)
+                && text.length() > 2;
+    }
+
+    private static List<String> barCells(String text) {
+        var plain = text.replace('｜', '|').replace('│', '|').replace('┃', '|').replace('║', '|').replace('︱', '|');
+        return parts(plain, "|");
+    }
+
+    private static List<String> parts(String text, String bar) {
+        var parts = new ArrayList<String>();
+        int from = text.startsWith(bar) ? bar.length() : 0;
+        int to = text.endsWith(bar) && text.length() > from ? text.length() - bar.length() : text.length();
+        for (int next = text.indexOf(bar, from); next >= 0 && next < to; next = text.indexOf(bar, from)) {
+            parts.add(text.substring(from, next));
+            from = next + bar.length();
+        }
+        parts.add(from <= to ? text.substring(from, to) : "");
+        return parts;
+    }
+
+    /** One cell a line, each begun by a tab; a line without one goes on with the cell above; an empty line ends the row. */
+    private static List<TableRow> tabbedCells(List<Line> lines) {
+        var rows = new ArrayList<TableRow>();
+        var tokens = new ArrayList<Token>();
+        for (var line : lines) {
+            var text = line.text();
+            if (text.startsWith("\t")) {
+                tokens.add(new Token(text.substring(1), -1, line.place()));
+            } else if (text.isEmpty()) {
+                if (!tokens.isEmpty()) {
+                    rows.addAll(cut(tokens, true));
+                    tokens.clear();
+                }
+            } else if (tokens.isEmpty()) {
+                tokens.add(new Token(text, -1, line.place()));
+            } else {
+                var last = tokens.removeLast();
+                tokens.add(new Token(last.text() + "\n" + text, -1, last.place()));
+            }
+        }
+        rows.addAll(cut(tokens, true));
+        return rows;
+    }
+
+    /** One cell between two lines of nothing but bars. */
+    private static List<TableRow> separated(List<Line> lines) {
+        var tokens = new ArrayList<Token>();
+        boolean filled = true;
+        for (var line : lines) {
+            if (isSeparator(line.text())) {
+                if (!filled) {
+                    tokens.add(new Token("", -1, line.place()));
+                }
+                filled = false;
+            } else if (!Wording.isBlank(line.text())) {
+                spacedCells(line.text()).forEach(cell -> tokens.add(new Token(cell, -1, line.place())));
+                filled = true;
+            }
+        }
+        return cut(tokens, false);
+    }
+
+    /**
+     * One cell a line, or label and values parted by spaces. Where one empty line parts every two cells, more of them are empty cells;
+     * the least gap between two labels tells how many empty lines part cells.
+     */
+    private static List<TableRow> stream(List<Line> lines) {
+        boolean spaceLines = lines.stream().anyMatch(line -> !line.text().isEmpty() && Wording.isBlank(line.text()));
+        boolean emptyLines = lines.stream().anyMatch(line -> line.text().isEmpty());
+        boolean spacesAreCells = spaceLines && emptyLines;
+        int parting = leastGap(lines, spacesAreCells);
+        var tokens = new ArrayList<Token>();
+        int gap = 0;
+        for (var line : lines) {
+            var text = line.text();
+            if (text.isEmpty() || (!spacesAreCells && Wording.isBlank(text))) {
+                gap++;
+                continue;
+            }
+            if (!tokens.isEmpty()) {
+                for (int blanks = (gap - parting) / (parting + 1); blanks > 0; blanks--) {
+                    tokens.add(new Token("", -1, line.place()));
+                }
+            }
+            gap = 0;
+            spacedCells(text).forEach(cell -> tokens.add(new Token(cell, -1, line.place())));
+        }
+        return cut(tokens, false);
+    }
+
+    private static int leastGap(List<Line> lines, boolean spacesAreCells) {
+        int least = Integer.MAX_VALUE;
+        int gap = 0;
+        boolean label = false;
+        for (var line : lines) {
+            var text = line.text();
+            if (text.isEmpty() || (!spacesAreCells && Wording.isBlank(text))) {
+                gap++;
+                continue;
+            }
+            boolean known = !Figures.isValue(text);
+            if (label && known) {
+                least = Math.min(least, gap);
+            }
+            label = known;
+            gap = 0;
+        }
+        return least == Integer.MAX_VALUE ? 0 : least;
+    }
+
+    /** Cuts a stream of cells into rows: a row ends where a text follows a value. Blank cells between two texts end no row. */
+    private static List<TableRow> cut(List<Token> tokens, boolean whole) {
+        var rows = new ArrayList<TableRow>();
+        var row = new ArrayList<Token>();
+        boolean valued = false;
+        for (int i = 0; i < tokens.size(); i++) {
+            var token = tokens.get(i);
+            boolean value = token.isValue();
+            if (!value && valued && (!whole || isKnown(token.text()))) {
+                rows.add(new TableRow(row, whole, row.getFirst().place()));
+                row.clear();
+                valued = false;
+            }
+            valued |= value && (!whole || !token.isBlank());
+            row.add(token);
+        }
+        if (!row.isEmpty()) {
+            rows.add(new TableRow(row, whole, row.getFirst().place()));
+        }
+        return rows;
+    }
+
+    /** The cells of a line: parted by tabs, else by bars, else as {@link #spacedCells}. */
+    static List<String> cells(String text) {
+        if (text.indexOf('\t') >= 0) {
+            return List.of(text.split("\t", -1));
+        }
+        if (bars(text) > 0) {
+            return barCells(Wording.trim(text));
+        }
+        return spacedCells(text);
+    }
+
+    /** A line of single cells parted by white space; a line that is one label, spaces in it or not, stays whole. */
+    private static List<String> spacedCells(String text) {
+        var trimmed = Wording.trim(text);
+        int space = firstSpace(trimmed);
+        if (space < 0 || trimmed.length() > 300) {
+            return List.of(trimmed);
+        }
+        if (!Figures.isValue(trimmed) && isKnown(trimmed) && !endsInValue(trimmed)) {
+            return List.of(trimmed);
+        }
+        var words = new ArrayList<String>();
+        int from = 0;
+        for (int i = 0; i <= trimmed.length(); i++) {
+            if (i == trimmed.length() || Wording.isSpace(trimmed.charAt(i))) {
+                if (i > from) {
+                    words.add(trimmed.substring(from, i));
+                }
+                from = i + 1;
+            }
+        }
+        boolean table = words.stream().anyMatch(TextTables::isKnown) || Figures.isValue(words.getLast());
+        return table ? words : List.of(trimmed);
+    }
+
+    private static boolean endsInValue(String text) {
+        int i = text.length();
+        while (i > 0 && !Wording.isSpace(text.charAt(i - 1))) {
+            i--;
+        }
+        return i > 0 && Figures.isValue(text.substring(i));
+    }
+
+    private static int firstSpace(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Wording.isSpace(text.charAt(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int bars(String text) {
+        int bars = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '|' || c == '｜' || c == '│' || c == '┃' || c == '║' || c == '︱') {
+                bars++;
+            }
+        }
+        return bars;
+    }
+
+    /** A line of nothing but bars. */
+    private static boolean isSeparator(String text) {
+        var plain = Wording.compact(text);
+        return !plain.isEmpty() && plain.length() <= 4 && bars(plain) == plain.length();
+    }
+}
