@@ -33,7 +33,7 @@ final class Alignment {
 
     /** Whether the row has {@code width} cells that can be its values. */
     static boolean fits(Values values, int width) {
-        return !offsets(values.tokens(), width).isEmpty();
+        return !places(values.tokens(), width).isEmpty();
     }
 
     /** For each row the position of its first value, or {@link #UNCERTAIN}. */
@@ -44,11 +44,12 @@ final class Alignment {
         int certain = 0;
         var candidates = new ArrayList<List<Integer>>();
         for (var row : rows) {
-            var offsets = offsets(row.tokens(), width);
+            var offsets = places(row.tokens(), width);
             candidates.add(offsets);
             boolean filled = !row.tokens().stream().allMatch(Token::isBlank);
             if (!offsets.isEmpty() && filled) {
-                shapes.computeIfAbsent(row.shape(), key -> new HashSet<>(offsets)).retainAll(offsets);
+                shapes.computeIfAbsent(row.shape(), key -> new HashSet<>(offsets))
+                        .retainAll(offsets);
             }
             if (offsets.size() == 1 && filled) {
                 certain++;
@@ -114,7 +115,7 @@ final class Alignment {
     }
 
     /** Every position from which {@code width} cells hold all that is filled. */
-    private static List<Integer> offsets(List<Token> tokens, int width) {
+    private static List<Integer> places(List<Token> tokens, int width) {
         int first = -1;
         int last = -1;
         for (int i = 0; i < tokens.size(); i++) {

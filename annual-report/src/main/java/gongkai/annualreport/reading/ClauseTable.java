@@ -23,7 +23,12 @@ final class ClauseTable {
     private record Head(String text, String label, int column, Place place) {}
 
     private record Row(
-            KnownRow known, String text, @Nullable String clause, List<Head> heads, Alignment.Values values, Place place) {}
+            KnownRow known,
+            String text,
+            @Nullable String clause,
+            List<Head> heads,
+            Alignment.Values values,
+            Place place) {}
 
     private final List<Row> rows = new ArrayList<>();
     private final Map<Row, KnownPart> parts = new HashMap<>();
@@ -103,7 +108,8 @@ final class ClauseTable {
             return null;
         }
         if (i + 1 < tokens.size() && !tokens.get(i + 1).isValue()) {
-            var joined = WORDS.clauseRow(Wording.label(tokens.get(i).text() + tokens.get(i + 1).text()));
+            var joined = WORDS.clauseRow(
+                    Wording.label(tokens.get(i).text() + tokens.get(i + 1).text()));
             if (joined != null) {
                 return joined;
             }
@@ -121,7 +127,9 @@ final class ClauseTable {
             var before = heads.getLast();
             var joined = Wording.label(before.text() + token.text());
             if (WORDS.clauseColumnLike(before.label()) == null && WORDS.clauseColumnLike(joined) != null) {
-                heads.set(heads.size() - 1, new Head(before.text() + token.text(), joined, before.column(), before.place()));
+                heads.set(
+                        heads.size() - 1,
+                        new Head(before.text() + token.text(), joined, before.column(), before.place()));
                 return;
             }
         }
@@ -157,7 +165,8 @@ final class ClauseTable {
         boolean valued = tokens.stream().anyMatch(token -> Figures.isNumber(token.text()));
         if (valued) {
             extraRows.add(Wording.compact(tokens.getFirst().text()));
-            if (!heads.isEmpty() && heads.getLast().text().equals(tokens.getFirst().text())) {
+            if (!heads.isEmpty()
+                    && heads.getLast().text().equals(tokens.getFirst().text())) {
                 heads.removeLast();
             }
             headDone = true;
@@ -191,7 +200,7 @@ final class ClauseTable {
             if (!part.rows().contains(row.known().key())) {
                 continue;
             }
-            double score = part.clause().equals(row.clause()) ? 0.3 : 0;
+            double score = row.clause() != null && row.clause().equals(part.clause()) ? 0.3 : 0;
             score += part.format().key().equals(judged) ? 0.4 : 0;
             for (var head : row.heads()) {
                 double likeness = part.columns().stream()
@@ -215,7 +224,8 @@ final class ClauseTable {
     }
 
     private static int filled(Row row) {
-        return (int) row.values().tokens().stream().filter(token -> !token.isBlank()).count();
+        return (int)
+                row.values().tokens().stream().filter(token -> !token.isBlank()).count();
     }
 
     private static double likeness(Head head, Vocabulary.KnownColumn column) {
@@ -239,8 +249,7 @@ final class ClauseTable {
                 assign(part, members, out);
             }
         }
-        extraRows.forEach(label -> out.note(
-                "READ-EXTRA-ROW", Place.NONE, "表二有统一格式以外的“" + label + "”行，未计入"));
+        extraRows.forEach(label -> out.note("READ-EXTRA-ROW", Place.NONE, "表二有统一格式以外的“" + label + "”行，未计入"));
     }
 
     private void assign(KnownPart part, List<Row> members, Findings out) {
@@ -250,11 +259,15 @@ final class ClauseTable {
         for (int i = 0; i < offsets.length; i++) {
             var row = members.get(i);
             var tokens = row.values().tokens();
-            out.label("t2", row.text(), part.part().rows().stream()
-                    .filter(known -> known.key().equals(row.known().key()))
-                    .findFirst()
-                    .orElseThrow()
-                    .label(), row.place());
+            out.label(
+                    "t2",
+                    row.text(),
+                    part.part().rows().stream()
+                            .filter(known -> known.key().equals(row.known().key()))
+                            .findFirst()
+                            .orElseThrow()
+                            .label(),
+                    row.place());
             var byHead = byHead(part, row);
             if (offsets[i] != Alignment.UNCERTAIN && (byHead == null || byHead.size() < width || inOrder(byHead))) {
                 for (int c = 0; c < width; c++) {

@@ -15,10 +15,11 @@ final class Dates {
     private static final Pattern DATE = Pattern.compile(DAY);
     private static final Pattern ONLY_DATE =
             Pattern.compile("(?:日期|时间|发布日期|发布时间|公布日期)?[:：]?\\s*[\\[(（]?" + DAY + "[\\])）]?");
-    private static final Pattern PUBLISHED = Pattern.compile(
-            "(?:发布|发文|公布|公开|更新|成文|发稿|信息)?(?:日期|时间)\\s*[:：]\\s*[\\[]?" + DAY);
-    private static final Pattern RANGE = Pattern.compile(DAY + "\\s*起?\\s*(?:至|到|—+|－+|-+|~|～|–+)\\s*(?:(\\d{4})\\s*[年./-]\\s*)?"
-            + "(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*日?");
+    private static final Pattern PUBLISHED =
+            Pattern.compile("(?:发布|发文|公布|公开|更新|成文|发稿|信息)?(?:日期|时间)\\s*[:：]\\s*[\\[]?" + DAY);
+    private static final Pattern RANGE =
+            Pattern.compile(DAY + "\\s*起?\\s*(?:至|到|—+|－+|-+|~|～|–+)\\s*(?:(\\d{4})\\s*[年./-]\\s*)?"
+                    + "(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*日?");
     private static final Pattern CHINESE_DATE =
             Pattern.compile("([二一〇○零O0三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日");
 
@@ -57,7 +58,8 @@ final class Dates {
         if (line.length() > 200 || (line.indexOf('期') < 0 && line.indexOf('间') < 0)) {
             return null;
         }
-        var match = PUBLISHED.matcher(Wording.halfWidth(line.replace('\u00a0', ' ').replace('\u3000', ' ')));
+        var match =
+                PUBLISHED.matcher(Wording.halfWidth(line.replace('\u00a0', ' ').replace('\u3000', ' ')));
         return match.find() ? day(match, 1) : null;
     }
 
@@ -78,15 +80,16 @@ final class Dates {
         while (match.find()) {
             int from = Math.max(0, lastStop(plain, match.start()));
             var lead = plain.substring(from, match.start());
-            if (!lead.contains("统计") && !lead.contains("期限") && !lead.contains("数据") && !lead.contains("时限") && !lead.contains("统限")) {
+            if (!lead.contains("统计")
+                    && !lead.contains("期限")
+                    && !lead.contains("数据")
+                    && !lead.contains("时限")
+                    && !lead.contains("统限")) {
                 continue;
             }
             var first = day(match, 1);
             var year = match.group(4) == null ? match.group(1) : match.group(4);
-            found.add(new Range(
-                    first,
-                    day(year, match.group(5), match.group(6)),
-                    plain.substring(from, match.end())));
+            found.add(new Range(first, day(year, match.group(5), match.group(6)), plain.substring(from, match.end())));
         }
         return found;
     }

@@ -12,11 +12,12 @@ final class Figures {
     static final String MISSING_MARK = "〔缺〕";
 
     private static final Set<String> PLACEHOLDERS = Set.of(
-            "/", "\\", "-", "--", "—", "——", "–", "−", "―", "─", "──", "－", "一一", "无", "*", "**", "／", "＼", "~", "～", "·", "…", "……", "N/A",
-            "n/a", "NA", "无数据", "不适用", "暂无", "没有", "未发生", "不涉及", "空", "零", "〇", "○", "O", "o", "?", "？", "//", ".", "。");
+            "/", "\\", "-", "--", "—", "——", "–", "−", "―", "─", "──", "－", "一一", "无", "*", "**", "／", "＼", "~", "～",
+            "·", "…", "……", "N/A", "n/a", "NA", "无数据", "不适用", "暂无", "没有", "未发生", "不涉及", "空", "零", "〇", "○", "O", "o",
+            "?", "？", "//", ".", "。");
     private static final Set<String> UNITS = Set.of(
-            "件", "条", "项", "个", "次", "份", "宗", "起", "例", "部", "人", "人次", "元", "万元", "亿元", "万", "亿", "千元", "百元", "件次", "条次", "批", "家", "篇",
-            "余件", "余条");
+            "件", "条", "项", "个", "次", "份", "宗", "起", "例", "部", "人", "人次", "元", "万元", "亿元", "万", "亿", "千元", "百元", "件次",
+            "条次", "批", "家", "篇", "余件", "余条");
     private static final int MOST_DIGITS = 18;
 
     private Figures() {}
@@ -35,7 +36,9 @@ final class Figures {
 
     /** Whether a text holds digits and is a value: neither blank nor a placeholder. */
     static boolean isNumber(String text) {
-        return !Wording.isBlank(text) && text.length() <= 60 && startsAsFigure(Wording.halfWidth(Wording.compact(text)));
+        return !Wording.isBlank(text)
+                && text.length() <= 60
+                && startsAsFigure(Wording.halfWidth(Wording.compact(text)));
     }
 
     private static boolean startsAsFigure(String plain) {
@@ -197,7 +200,10 @@ final class Figures {
     /** A point or comma between two digits. */
     private static boolean isInside(String plain, int i) {
         char c = plain.charAt(i);
-        return (c == '.' || c == ',') && i > 0 && isDigit(plain.charAt(i - 1)) && i + 1 < plain.length()
+        return (c == '.' || c == ',')
+                && i > 0
+                && isDigit(plain.charAt(i - 1))
+                && i + 1 < plain.length()
                 && isDigit(plain.charAt(i + 1));
     }
 

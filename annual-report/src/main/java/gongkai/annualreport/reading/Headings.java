@@ -44,8 +44,8 @@ final class Headings {
     static List<Heading> find(List<Item> items) {
         var candidates = new ArrayList<Candidate>();
         for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) instanceof Line(var text, var place) && !text.isEmpty()) {
-                var candidate = candidate(text, i);
+            if (items.get(i) instanceof Line line && !line.text().isEmpty()) {
+                var candidate = candidate(line.text(), i);
                 if (candidate != null) {
                     candidates.add(candidate);
                 }
@@ -208,7 +208,11 @@ final class Headings {
         int from = 0;
         while (from < candidates.size()) {
             int to = from + 1;
-            while (to < candidates.size() && nothingBetween(items, candidates.get(to - 1).item(), candidates.get(to).item())) {
+            while (to < candidates.size()
+                    && nothingBetween(
+                            items,
+                            candidates.get(to - 1).item(),
+                            candidates.get(to).item())) {
                 to++;
             }
             var run = candidates.subList(from, to);
@@ -231,7 +235,7 @@ final class Headings {
 
     private static boolean nothingBetween(List<Item> items, int from, int to) {
         for (int i = from + 1; i < to; i++) {
-            if (!(items.get(i) instanceof Line(var text, var place)) || !Wording.isBlank(text)) {
+            if (!(items.get(i) instanceof Line line) || !Wording.isBlank(line.text())) {
                 return false;
             }
         }
@@ -241,14 +245,16 @@ final class Headings {
     private static Style usualStyle(List<Candidate> candidates) {
         var sections = new HashMap<Style, EnumMap<SectionKey, Boolean>>();
         for (var candidate : candidates) {
-            boolean inOrder = candidate.ordinal() == 0 || candidate.ordinal() == candidate.key().ordinal() + 1;
+            boolean inOrder = candidate.ordinal() == 0
+                    || candidate.ordinal() == candidate.key().ordinal() + 1;
             if (inOrder && candidate.likeness() > ALIKE) {
                 sections.computeIfAbsent(candidate.style(), key -> new EnumMap<>(SectionKey.class))
                         .put(candidate.key(), true);
             }
         }
         return sections.entrySet().stream()
-                .max(Comparator.comparingInt((Map.Entry<Style, EnumMap<SectionKey, Boolean>> entry) -> entry.getValue().size())
+                .max(Comparator.comparingInt((Map.Entry<Style, EnumMap<SectionKey, Boolean>> entry) ->
+                                entry.getValue().size())
                         .thenComparing(entry -> -entry.getKey().ordinal()))
                 .map(Map.Entry::getKey)
                 .orElse(Style.NUMERAL);
@@ -259,9 +265,9 @@ final class Headings {
         var anchors = new int[] {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE};
         for (int i = 0; i < items.size(); i++) {
             switch (items.get(i)) {
-                case Line(var text, var place) -> {
-                    if (!text.isEmpty() && text.length() < 200) {
-                        TextTables.cells(text).forEach(new Mark(anchors, i)::cell);
+                case Line line -> {
+                    if (!line.text().isEmpty() && line.text().length() < 200) {
+                        TextTables.cells(line.text()).forEach(new Mark(anchors, i)::cell);
                     }
                 }
                 case Table table -> {

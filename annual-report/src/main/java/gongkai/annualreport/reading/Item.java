@@ -20,7 +20,7 @@ sealed interface Item {
      * @param whole whether the row's ends are known; false where rows were made from a stream of cells
      */
     record TableRow(List<Token> tokens, boolean whole, Place place) {
-        TableRow {
+        public TableRow {
             tokens = List.copyOf(tokens);
         }
     }

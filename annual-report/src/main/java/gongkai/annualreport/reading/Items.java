@@ -18,8 +18,8 @@ final class Items {
         var items = new ArrayList<Item>();
         for (var block : document.blocks()) {
             switch (block) {
-                case Block.Paragraph(var text, var place) -> items.add(new Item.Line(text, place));
-                case Block.Picture(var place) -> items.add(new Item.Image(place));
+                case Block.Paragraph paragraph -> items.add(new Item.Line(paragraph.text(), paragraph.place()));
+                case Block.Picture picture -> items.add(new Item.Image(picture.place()));
                 case Block.Grid grid -> grid(grid, items);
             }
         }
@@ -52,7 +52,8 @@ final class Items {
 
     private static void flush(List<TableRow> rows, Block.Grid grid, List<Item> items) {
         if (!rows.isEmpty()) {
-            items.add(new Item.Table(List.copyOf(rows), grid.aligned(), rows.getFirst().place()));
+            items.add(new Item.Table(
+                    List.copyOf(rows), grid.aligned(), rows.getFirst().place()));
             rows.clear();
         }
     }
@@ -76,6 +77,8 @@ final class Items {
         if (TextTables.isKnown(plain)) {
             return false;
         }
-        return Headings.isHeading(plain) || Titles.isWhole(plain) || (plain.length() > PROSE && plain.indexOf('。') >= 0);
+        return Headings.isHeading(plain)
+                || Titles.isWhole(plain)
+                || (plain.length() > PROSE && plain.indexOf('。') >= 0);
     }
 }

@@ -39,7 +39,8 @@ final class Prose {
     Prose(List<Item> items, List<Heading> headings, @Nullable String publishedBeside) {
         this.items = items;
         this.headings = headings;
-        int firstHeading = headings.isEmpty() ? firstTable(items) : headings.getFirst().item();
+        int firstHeading =
+                headings.isEmpty() ? firstTable(items) : headings.getFirst().item();
         this.titles = best(Titles.find(items, firstHeading));
         published = publishedBeside == null ? null : Dates.anywhere(publishedBeside);
         preamble = opening(firstHeading);
@@ -77,28 +78,28 @@ final class Prose {
     private String opening(int end) {
         int titled = -1;
         for (int i = 0; i < end; i++) {
-            if (items.get(i) instanceof Line(var text, var place) && !text.isEmpty()) {
-                var plain = Wording.compact(text);
+            if (items.get(i) instanceof Line line && !line.text().isEmpty()) {
+                var plain = Wording.compact(line.text());
                 int at = i;
                 boolean isTitle = titles.stream().anyMatch(title -> at >= title.first() && at <= title.last())
                         || titles.stream().anyMatch(title -> title.text().equals(plain));
                 titled = isTitle ? i : titled;
                 if (published == null) {
-                    published = Dates.published(text);
+                    published = Dates.published(line.text());
                 }
             }
         }
         var paragraphs = new ArrayList<String>();
         for (int i = titled + 1; i < end; i++) {
-            if (items.get(i) instanceof Line(var text, var place)) {
-                var paragraph = Wording.trim(text);
+            if (items.get(i) instanceof Line line) {
+                var paragraph = Wording.trim(line.text());
                 boolean noise = paragraph.isEmpty()
                         || (paragraph.length() < 80 && isFurniture(paragraph))
                         || (titled < 0 && paragraph.length() < 30)
                         || Headings.isHeading(paragraph);
                 if (!noise) {
                     paragraphs.add(paragraph);
-                    statedPeriods(paragraph, place);
+                    statedPeriods(paragraph, line.place());
                 }
             }
         }
@@ -205,19 +206,26 @@ final class Prose {
 
     private static boolean isSigned(String text) {
         var day = Dates.last(text);
-        return day != null && text.length() <= 40 && text.indexOf('。') < 0 && text.indexOf('至') < 0 && text.indexOf('，') < 0;
+        return day != null
+                && text.length() <= 40
+                && text.indexOf('。') < 0
+                && text.indexOf('至') < 0
+                && text.indexOf('，') < 0;
     }
 
     private static boolean isOrgan(String text) {
         var plain = Wording.compact(text);
-        return plain.length() >= 3 && plain.length() <= 30 && plain.matches("[\\u4e00-\\u9fff（）()·]*(?:局|委员会|委|办公室|办事处|厅|政府|中心|院|处|街道|镇|乡|大队|支队|队)");
+        return plain.length() >= 3
+                && plain.length() <= 30
+                && plain.matches("[\\u4e00-\\u9fff（）()·]*(?:局|委员会|委|办公室|办事处|厅|政府|中心|院|处|街道|镇|乡|大队|支队|队)");
     }
 
     private void statedPeriods(String text, Place place) {
         Dates.periods(text).forEach(range -> periods.add(Dates.stated(range, place)));
     }
 
-    @Nullable String title(@Nullable String pageTitle) {
+    @Nullable
+    String title(@Nullable String pageTitle) {
         if (!titles.isEmpty()) {
             return titles.getFirst().text();
         }
@@ -232,7 +240,8 @@ final class Prose {
         return null;
     }
 
-    @Nullable String innerTitle() {
+    @Nullable
+    String innerTitle() {
         return titles.size() > 1 ? titles.get(1).text() : null;
     }
 
@@ -260,7 +269,8 @@ final class Prose {
         return periods;
     }
 
-    @Nullable Period period() {
+    @Nullable
+    Period period() {
         for (var period : periods) {
             var from = period.from();
             var to = period.to();
@@ -271,12 +281,18 @@ final class Prose {
         return null;
     }
 
-    @Nullable LocalDate published() {
+    @Nullable
+    LocalDate published() {
         return published;
     }
 
     /** The organ under the report, where the title names none. */
-    @Nullable String signedBy() {
-        return closing.lines().filter(Prose::isOrgan).map(Wording::compact).findFirst().orElse(null);
+    @Nullable
+    String signedBy() {
+        return closing.lines()
+                .filter(Prose::isOrgan)
+                .map(Wording::compact)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -37,8 +37,7 @@ public final class ReportReader {
     }
 
     /** The headings at their positions among the items after tables were drawn together. */
-    private static List<Headings.Heading> placed(
-            List<Headings.Heading> headings, List<Item> marks, List<Item> items) {
+    private static List<Headings.Heading> placed(List<Headings.Heading> headings, List<Item> marks, List<Item> items) {
         var placed = new ArrayList<Headings.Heading>();
         int at = 0;
         for (int i = 0; i < items.size() && at < marks.size(); i++) {
@@ -126,8 +125,8 @@ public final class ReportReader {
                 if (items.get(i) instanceof Table table) {
                     number++;
                     table.rows().forEach(row -> take(row, table.aligned()));
-                } else if (items.get(i) instanceof Item.Image(var place) && tabled) {
-                    images.add(place);
+                } else if (items.get(i) instanceof Item.Image image && tabled) {
+                    images.add(image.place());
                 }
             }
         }
@@ -147,7 +146,10 @@ public final class ReportReader {
                 }
             }
             part = next;
-            send(from == 0 ? row : new Item.TableRow(tokens.subList(from, tokens.size()), row.whole(), row.place()), next, aligned);
+            send(
+                    from == 0 ? row : new Item.TableRow(tokens.subList(from, tokens.size()), row.whole(), row.place()),
+                    next,
+                    aligned);
         }
 
         private void send(Item.TableRow row, Part to, boolean aligned) {
@@ -180,7 +182,8 @@ public final class ReportReader {
         }
 
         /** Judges the format and puts the cells down; null if there is no table of a report. */
-        @Nullable ReportFormat assign(@Nullable Integer year, Findings out) {
+        @Nullable
+        ReportFormat assign(@Nullable Integer year, Findings out) {
             requests.match(out);
             for (var place : images) {
                 out.note("READ-PICTURE", place, "此处是图片，其中的表格和文字无法读取，请提供可以选中文字的文件");
@@ -200,7 +203,10 @@ public final class ReportReader {
 
         private static ReportFormat judged(Map<String, Double> votes, @Nullable Integer year) {
             var formats = WORDS.formats();
-            double most = votes.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+            double most = votes.values().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .max()
+                    .orElse(0);
             var best = formats.all().stream()
                     .filter(format -> votes.getOrDefault(format.key(), 0.0) == most)
                     .toList();

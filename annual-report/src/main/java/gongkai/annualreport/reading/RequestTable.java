@@ -32,7 +32,14 @@ final class RequestTable {
         final List<Integer> exact;
         final String label;
 
-        Row(List<Token> texts, List<Token> values, int table, int labelAt, boolean aligned, boolean whole, Place place) {
+        Row(
+                List<Token> texts,
+                List<Token> values,
+                int table,
+                int labelAt,
+                boolean aligned,
+                boolean whole,
+                Place place) {
             this.texts = texts;
             this.values = values;
             this.table = table;
@@ -65,6 +72,7 @@ final class RequestTable {
     private final Map<Row, Integer> matches = new LinkedHashMap<>();
     private String headerText = "";
     private boolean seen;
+    private boolean inRows;
 
     boolean isSeen() {
         return seen;
@@ -78,17 +86,9 @@ final class RequestTable {
     void take(TableRow row, boolean aligned, int table) {
         seen = true;
         var tokens = row.tokens();
-        for (var token : tokens) {
-            if (!token.isValue()) {
-                var bare = Wording.label(token.text());
-                WORDS.requestColumns().forEach((key, wordings) -> {
-                    if (wordings.contains(bare)) {
-                        columns.add(key);
-                    }
-                });
-                if (rows.isEmpty() || WORDS.isRequestHeader(bare)) {
-                    headerText += bare;
-                }
+        for (int i = 0; i < tokens.size() && !inRows; i++) {
+            if (!tokens.get(i).isValue()) {
+                header(Wording.label(tokens.get(i).text()));
             }
         }
         int from = 0;
@@ -97,12 +97,27 @@ final class RequestTable {
         }
     }
 
+    /** Notes the columns a text of the header names; a label broken over two lines names its column by its first part. */
+    private void header(String bare) {
+        inRows = bare.length() > 3 && !WORDS.requestRowsExactly(bare).isEmpty();
+        if (inRows || bare.length() < 2) {
+            return;
+        }
+        headerText += bare;
+        WORDS.requestColumns().forEach((key, wordings) -> {
+            if (wordings.stream().anyMatch(wording -> wording.equals(bare) || (bare.length() > 2 && wording.startsWith(bare)))) {
+                columns.add(key);
+            }
+        });
+    }
+
     /** Takes the labels and values from {@code from} on, up to the next row's label in the same line; returns where that is. */
     private int takeSegment(TableRow row, int from, boolean aligned, int table) {
         var tokens = row.tokens();
         int firstNumber = from;
         while (firstNumber < tokens.size()
-                && (tokens.get(firstNumber).isBlank() || !tokens.get(firstNumber).isValue())) {
+                && (tokens.get(firstNumber).isBlank()
+                        || !tokens.get(firstNumber).isValue())) {
             firstNumber++;
         }
         int labelEnd = labelEnd(tokens, from, firstNumber);
@@ -116,7 +131,9 @@ final class RequestTable {
         boolean valued = false;
         while (end < tokens.size()) {
             var token = tokens.get(end);
-            boolean next = valued && !token.isValue() && !WORDS.requestRowsExactly(Wording.label(token.text())).isEmpty();
+            boolean next = valued
+                    && !token.isValue()
+                    && !WORDS.requestRowsExactly(Wording.label(token.text())).isEmpty();
             if (next || (!row.whole() && !token.isValue())) {
                 break;
             }
@@ -127,7 +144,14 @@ final class RequestTable {
             bareRows(texts, table, row);
         }
         var place = texts.isEmpty() ? row.place() : texts.getLast().place();
-        rows.add(new Row(texts, List.copyOf(tokens.subList(labelEnd, end)), table, labelEnd - from, aligned, row.whole(), place));
+        rows.add(new Row(
+                texts,
+                List.copyOf(tokens.subList(labelEnd, end)),
+                table,
+                labelEnd - from,
+                aligned,
+                row.whole(),
+                place));
         return Math.max(end, from + 1);
     }
 
@@ -151,7 +175,8 @@ final class RequestTable {
                 var joined = new StringBuilder();
                 for (int k = i; k >= from && i - k < 6; k--) {
                     joined.insert(0, tokens.get(k).text());
-                    if (!WORDS.requestRowsExactly(Wording.label(joined.toString())).isEmpty()) {
+                    if (!WORDS.requestRowsExactly(Wording.label(joined.toString()))
+                            .isEmpty()) {
                         return i + 1;
                     }
                 }
@@ -227,11 +252,20 @@ final class RequestTable {
             var row = candidates.get(i);
             var before = matches.get(candidates.get(i - 1));
             var after = matches.get(candidates.get(i + 1));
-            boolean nameless = row.texts.stream().allMatch(text -> Wording.label(text.text()).isEmpty());
+            boolean nameless = row.texts.stream()
+                    .allMatch(text -> Wording.label(text.text()).isEmpty());
             if (nameless && row.hasNumbers() && before != null && after != null && after == before + 2) {
                 matches.put(row, before + 1);
-                out.note("READ-ROW-INFERRED", row.place, "表三一行没有行名，按前后行认作“"
-                        + WORDS.requestRows().get(before + 1).official().values().iterator().next() + "”");
+                out.note(
+                        "READ-ROW-INFERRED",
+                        row.place,
+                        "表三一行没有行名，按前后行认作“"
+                                + WORDS.requestRows()
+                                        .get(before + 1)
+                                        .official()
+                                        .values()
+                                        .iterator()
+                                        .next() + "”");
             }
         }
     }
@@ -242,10 +276,15 @@ final class RequestTable {
             for (var part : format.table("t3").map(ReportFormat.Table::parts).orElse(List.of())) {
                 for (var single : part.alternatives()) {
                     boolean others = matches.values().stream()
-                            .anyMatch(row -> single.replaces().contains(WORDS.requestRows().get(row).key()));
-                    matches.entrySet().removeIf(match -> others
-                            && WORDS.requestRows().get(match.getValue()).key().equals(single.key())
-                            && !match.getKey().hasNumbers());
+                            .anyMatch(row -> single.replaces()
+                                    .contains(WORDS.requestRows().get(row).key()));
+                    matches.entrySet()
+                            .removeIf(match -> others
+                                    && WORDS.requestRows()
+                                            .get(match.getValue())
+                                            .key()
+                                            .equals(single.key())
+                                    && !match.getKey().hasNumbers());
                 }
             }
         }
@@ -258,21 +297,36 @@ final class RequestTable {
             var next = rows.get(i + 1);
             boolean both = row.hasNumbers() && next.hasNumbers();
             boolean either = row.texts.isEmpty() || next.texts.isEmpty();
-            if (both || either || (!row.exact.isEmpty() && !next.exact.isEmpty()) || (row.values.isEmpty() && next.values.isEmpty())) {
+            if (both
+                    || either
+                    || (!row.exact.isEmpty() && !next.exact.isEmpty())
+                    || (row.values.isEmpty() && next.values.isEmpty())) {
                 continue;
             }
             var whole = row.texts.getLast().text() + next.texts.getFirst().text();
-            double alone = Math.max(likeness(row.texts.getLast().text()), likeness(next.texts.getLast().text()));
+            double alone = Math.max(
+                    likeness(row.texts.getLast().text()),
+                    likeness(next.texts.getLast().text()));
             double together = likeness(whole);
-            if (together > 0.8 && together > alone + 0.05 && !(isLongExact(row) && !next.values.isEmpty())
+            if (together > 0.8
+                    && together > alone + 0.05
+                    && !(isLongExact(row) && !next.values.isEmpty())
                     && !isLongExact(next)) {
                 var texts = new ArrayList<>(row.texts);
                 texts.removeLast();
                 texts.add(new Token(whole, -1, row.texts.getLast().place()));
                 boolean first = row.hasNumbers() || next.values.isEmpty();
                 var valued = first ? row : next;
-                rows.set(i, new Row(
-                        texts, valued.values, valued.table, valued.labelAt, valued.aligned, valued.whole, row.place));
+                rows.set(
+                        i,
+                        new Row(
+                                texts,
+                                valued.values,
+                                valued.table,
+                                valued.labelAt,
+                                valued.aligned,
+                                valued.whole,
+                                row.place));
                 rows.remove(i + 1);
                 out.note("READ-JOINED", row.place, "表三“" + Wording.compact(whole) + "”一行被分成两段，已拼接");
             }
@@ -383,20 +437,24 @@ final class RequestTable {
         for (var row : values) {
             filled = Math.max(filled, (int)
                     row.tokens().stream().filter(token -> !token.isBlank()).count());
-            cells = row.tokens().isEmpty() ? cells : Math.min(cells, row.tokens().size());
+            cells = row.tokens().isEmpty()
+                    ? cells
+                    : Math.min(cells, row.tokens().size());
         }
         return filled > named.size() || (filled == 0 && cells >= official.size()) ? official : named;
     }
 
     private boolean isNamed(String column) {
         return columns.contains(column)
-                || WORDS.requestColumns().getOrDefault(column, List.of()).stream().anyMatch(headerText::contains);
+                || WORDS.requestColumns().getOrDefault(column, List.of()).stream()
+                        .anyMatch(headerText::contains);
     }
 
     private void noteLostColumnLabels(List<String> official, List<String> keys, Findings out) {
         for (var key : official) {
             if (!isNamed(key) && keys.contains(key) && !columns.isEmpty()) {
-                var label = WORDS.requestColumns().getOrDefault(key, List.of(key)).getFirst();
+                var label =
+                        WORDS.requestColumns().getOrDefault(key, List.of(key)).getFirst();
                 out.note(
                         "READ-COLUMN-LABEL",
                         out.places.getOrDefault(CellKey.of("t3", "new_received", key), Place.NONE),

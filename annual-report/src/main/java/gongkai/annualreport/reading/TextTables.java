@@ -180,7 +180,8 @@ final class TextTables {
     /** Rows of cells parted by bars; a line of dashes and bars is a rule. */
     private static List<TableRow> barred(List<Line> lines) {
         long doubled = lines.stream()
-                .filter(line -> bars(line.text()) > 0 && line.text().replace("||", "").indexOf('|') < 0)
+                .filter(line ->
+                        bars(line.text()) > 0 && line.text().replace("||", "").indexOf('|') < 0)
                 .count();
         long barred = lines.stream().filter(line -> bars(line.text()) > 0).count();
         boolean doubles = doubled * 2 > barred;
@@ -196,12 +197,17 @@ final class TextTables {
     }
 
     private static boolean isRule(String text) {
-        return text.chars().allMatch(c -> "|-:+=—─━┄┈┼┬┴├┤┌┐└┘ ".indexOf(c) >= 0) && text.chars().anyMatch(c -> "-=—─━".indexOf(c) >= 0)
+        return text.chars().allMatch(c -> "|-:+=—─━┄┈┼┬┴├┤┌┐└┘ ".indexOf(c) >= 0)
+                && text.chars().anyMatch(c -> "-=—─━".indexOf(c) >= 0)
                 && text.length() > 2;
     }
 
     private static List<String> barCells(String text) {
-        var plain = text.replace('｜', '|').replace('│', '|').replace('┃', '|').replace('║', '|').replace('︱', '|');
+        var plain = text.replace('｜', '|')
+                .replace('│', '|')
+                .replace('┃', '|')
+                .replace('║', '|')
+                .replace('︱', '|');
         return parts(plain, "|");
     }
 

@@ -29,8 +29,9 @@ final class Titles {
     static List<Title> find(List<Item> items, int end) {
         var titles = new ArrayList<Title>();
         for (int i = 0; i < end; i++) {
-            if (items.get(i) instanceof Line(var text, var place) && !text.isEmpty()) {
-                var plain = plain(text);
+            if (items.get(i) instanceof Line line && !line.text().isEmpty()) {
+                var place = line.place();
+                var plain = plain(line.text());
                 if (!isLine(plain)) {
                     continue;
                 }
@@ -89,21 +90,23 @@ final class Titles {
     }
 
     private static boolean hasYear(String plain) {
-        return YEAR.matcher(Wording.halfWidth(plain)).find() || CHINESE_YEAR.matcher(plain).find();
+        return YEAR.matcher(Wording.halfWidth(plain)).find()
+                || CHINESE_YEAR.matcher(plain).find();
     }
 
     private static Title withOrganAbove(List<Item> items, int at, String plain, Place place) {
         if (organ(plain) == null && (yearAt(plain) == 0 || plain.startsWith("政府信息公开") || plain.startsWith("年"))) {
             for (int i = at - 1; i >= 0 && i >= at - 3; i--) {
-                if (items.get(i) instanceof Line(var above, var abovePlace)) {
-                    var organ = plain(above);
+                if (items.get(i) instanceof Line above) {
+                    var organ = plain(above.text());
                     if (organ.isEmpty()) {
                         continue;
                     }
                     boolean fits = organ.length() <= 40 && organ.indexOf('>') < 0 && organ.indexOf('：') < 0;
-                    if (fits && (ORGAN_END.matcher(organ).matches() || (hasYear(organ) && yearAt(plain) != 0))
+                    if (fits
+                            && (ORGAN_END.matcher(organ).matches() || (hasYear(organ) && yearAt(plain) != 0))
                             && !isWhole(organ)) {
-                        return new Title(organ + plain, i, at, abovePlace);
+                        return new Title(organ + plain, i, at, above.place());
                     }
                 }
                 break;
@@ -114,14 +117,17 @@ final class Titles {
 
     private static @Nullable Title withLineBelow(List<Item> items, int at, int end, String plain, Place place) {
         for (int i = at + 1; i < end && i <= at + 3; i++) {
-            if (!(items.get(i) instanceof Line(var below, var belowPlace))) {
+            if (!(items.get(i) instanceof Line below)) {
                 return null;
             }
-            var rest = plain(below);
+            var rest = plain(below.text());
             if (rest.isEmpty()) {
                 continue;
             }
-            boolean whole = isLine(rest) && !isWhole(rest) && isWhole(plain + rest) && plain.length() + rest.length() <= LONGEST;
+            boolean whole = isLine(rest)
+                    && !isWhole(rest)
+                    && isWhole(plain + rest)
+                    && plain.length() + rest.length() <= LONGEST;
             return whole ? new Title(plain + rest, at, i, place) : null;
         }
         return null;

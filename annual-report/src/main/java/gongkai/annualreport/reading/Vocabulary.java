@@ -37,7 +37,7 @@ final class Vocabulary {
             ReportFormat format,
             ReportFormat.Table table,
             ReportFormat.Part part,
-            String clause,
+            @Nullable String clause,
             List<KnownColumn> columns,
             Set<String> rows) {}
 
@@ -70,7 +70,9 @@ final class Vocabulary {
         requestRows = mergedRequestRows(formats);
         for (int i = 0; i < requestRows.size(); i++) {
             for (var wording : requestRows.get(i).wordings()) {
-                requestRowsByWording.computeIfAbsent(wording, key -> new ArrayList<>()).add(i);
+                requestRowsByWording
+                        .computeIfAbsent(wording, key -> new ArrayList<>())
+                        .add(i);
             }
         }
     }
@@ -78,7 +80,8 @@ final class Vocabulary {
     private void learnClauses(ReportFormat format, ReportFormat.Table table) {
         for (var part : table.parts()) {
             var columns = part.columns().stream()
-                    .map(column -> new KnownColumn(column.key(), wordings(column.label(), column.variants()), column.label()))
+                    .map(column ->
+                            new KnownColumn(column.key(), wordings(column.label(), column.variants()), column.label()))
                     .toList();
             columns.forEach(column -> clauseColumnWordings.addAll(column.wordings()));
             var rows = new LinkedHashSet<String>();
@@ -86,7 +89,8 @@ final class Vocabulary {
                 rows.add(row.key());
                 var known = clauseRows.computeIfAbsent(
                         row.key(),
-                        key -> new KnownRow(key, Wording.label(row.label()), new LinkedHashSet<>(), new LinkedHashMap<>()));
+                        key -> new KnownRow(
+                                key, Wording.label(row.label()), new LinkedHashSet<>(), new LinkedHashMap<>()));
                 known.wordings().addAll(wordings(row.label(), row.variants()));
                 known.official().put(format.key(), row.label());
                 known.wordings().forEach(wording -> clauseRowByWording.put(wording, row.key()));
@@ -110,7 +114,9 @@ final class Vocabulary {
             for (var column : part.columns()) {
                 var group = column.path().get(column.path().size() - 2);
                 remedyGroups.putIfAbsent(Wording.label(group), remedyGroups.size());
-                column.path().subList(0, column.path().size() - 1).forEach(label -> remedyOutcomes.add(Wording.label(label)));
+                column.path()
+                        .subList(0, column.path().size() - 1)
+                        .forEach(label -> remedyOutcomes.add(Wording.label(label)));
                 remedyOutcomes.add(Wording.label(column.label()));
             }
         }
@@ -126,8 +132,13 @@ final class Vocabulary {
                     int found = indexOf(merged, row.key());
                     if (found < 0) {
                         found = at;
-                        merged.add(found, new KnownRow(
-                                row.key(), Wording.label(row.label()), new LinkedHashSet<>(), new LinkedHashMap<>()));
+                        merged.add(
+                                found,
+                                new KnownRow(
+                                        row.key(),
+                                        Wording.label(row.label()),
+                                        new LinkedHashSet<>(),
+                                        new LinkedHashMap<>()));
                     }
                     var known = merged.get(found);
                     known.official().put(format.key(), row.label());
@@ -206,13 +217,15 @@ final class Vocabulary {
     }
 
     /** The row of table two with exactly that wording. */
-    @Nullable KnownRow clauseRow(String label) {
+    @Nullable
+    KnownRow clauseRow(String label) {
         var key = clauseRowByWording.get(label);
         return key == null ? null : clauseRows.get(key);
     }
 
     /** The row of table two most like that wording, if one is like it and clearly more so than any other. */
-    @Nullable KnownRow clauseRowLike(String label) {
+    @Nullable
+    KnownRow clauseRowLike(String label) {
         var exact = clauseRow(label);
         if (exact != null || label.length() < 3) {
             return exact;
@@ -232,7 +245,8 @@ final class Vocabulary {
     }
 
     /** The wording of a column of table two most like that label; null if none is. */
-    @Nullable String clauseColumnLike(String label) {
+    @Nullable
+    String clauseColumnLike(String label) {
         if (clauseColumnWordings.contains(label)) {
             return label;
         }
