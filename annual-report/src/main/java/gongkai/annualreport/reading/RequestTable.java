@@ -105,7 +105,8 @@ final class RequestTable {
         }
         headerText += bare;
         WORDS.requestColumns().forEach((key, wordings) -> {
-            if (wordings.stream().anyMatch(wording -> wording.equals(bare) || (bare.length() > 2 && wording.startsWith(bare)))) {
+            if (wordings.stream()
+                    .anyMatch(wording -> wording.equals(bare) || (bare.length() > 2 && wording.startsWith(bare)))) {
                 columns.add(key);
             }
         });
