@@ -13,6 +13,10 @@ import java.util.List;
 final class DocxWriter {
     /** The page is 210 mm wide with margins of 28 mm and 26 mm; a twip is 1/1440 inch. */
     private static final int TEXT_WIDTH = 8845;
+    /** The size of a table's text, 小五, in half points; and the width of a Chinese character of that size in twips. */
+    private static final int TABLE_SIZE = 18;
+
+    private static final int CHARACTER = 180;
 
     private final StringBuilder xml = new StringBuilder(256 * 1024);
 
@@ -70,7 +74,7 @@ final class DocxWriter {
                         "Signature",
                         line.text().length() > 24 ? "<w:ind w:right=\"0\" w:rightChars=\"0\"/>" : "",
                         line.text(),
-                        "");
+                        line.text().length() > 26 ? size(28) : "");
             case LayoutBlock.Table table -> table(table.table());
         }
     }
@@ -104,11 +108,10 @@ final class DocxWriter {
         for (var side : List.of("top", "left", "bottom", "right", "insideH", "insideV")) {
             xml.append("<w:").append(side).append(" w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"000000\"/>");
         }
-        int margin = table.columns() > 10 ? 10 : 40;
         xml.append("</w:tblBorders><w:tblLayout w:type=\"fixed\"/><w:tblCellMar><w:left w:w=\"")
-                .append(margin)
+                .append(margin(table))
                 .append("\" w:type=\"dxa\"/><w:right w:w=\"")
-                .append(margin)
+                .append(margin(table))
                 .append("\" w:type=\"dxa\"/></w:tblCellMar><w:tblCaption w:val=\"")
                 .append(Markup.escape(table.name()))
                 .append("\"/></w:tblPr><w:tblGrid>");
@@ -158,22 +161,43 @@ final class DocxWriter {
         xml.append("</w:tc>");
     }
 
-    /** A label's row stays with the row below it where the header is inside the table; a label that is alone stands to the left. */
+    /** The header stays with the row below it; a label that is alone stands to the left; four characters go in two lines of two. */
     private static String properties(LayoutTable table, int row, LayoutCell cell) {
-        boolean heads = cell.role() == Role.CLAUSE || cell.role() == Role.COLUMN_LABEL || cell.role() == Role.CORNER;
-        boolean left = cell.role() == Role.ROW_LABEL && cell.rowSpan() == 1;
-        return (heads || table.columns() > 10 && row < table.rows().size() - 1 ? "<w:keepNext/>" : "")
-                + (left ? "<w:jc w:val=\"left\"/>" : "");
+        var properties = new StringBuilder();
+        boolean header = cell.role() == Role.CLAUSE || cell.role() == Role.COLUMN_LABEL || cell.role() == Role.CORNER;
+        if (header || isWide(table) && row < table.rows().size() - 1) {
+            properties.append("<w:keepNext/>");
+        }
+        int width = width(table, cell.column(), cell.columnSpan()) - 2 * margin(table);
+        int characters = width / CHARACTER;
+        if (cell.role() == Role.COLUMN_LABEL && cell.text().length() == 4 && characters == 3) {
+            int indent = (width - 2 * CHARACTER - 40) / 2;
+            properties.append("<w:ind w:left=\"%d\" w:right=\"%d\"/>".formatted(indent, indent));
+        }
+        if (cell.role() == Role.ROW_LABEL && cell.rowSpan() == 1) {
+            properties.append("<w:jc w:val=\"left\"/>");
+        }
+        return properties.toString();
     }
 
     /** A number too long for its column is set smaller, for a number broken over two lines reads as two. */
     private static String look(LayoutTable table, LayoutCell cell) {
-        int characters = Math.max(1, cell.digits());
-        // A digit is half as wide as the font is high; sizes count in half points, of which 10 twips make one.
-        int size = Math.min(18, (width(table, cell.column(), cell.columnSpan()) - 100) / (5 * characters));
-        return size == 18
-                ? ""
-                : "<w:sz w:val=\"" + Math.max(8, size) + "\"/><w:szCs w:val=\"" + Math.max(8, size) + "\"/>";
+        int width = width(table, cell.column(), cell.columnSpan()) - 2 * margin(table) - 10;
+        // Sizes count in half points, of which 10 twips make one. In the widest faces a digit is 0.64 as wide as it is high.
+        int size = Math.clamp(width * 10L / (64L * Math.max(1, cell.digits())), 8, TABLE_SIZE);
+        return size == TABLE_SIZE ? "" : size(size);
+    }
+
+    private static String size(int halfPoints) {
+        return "<w:sz w:val=\"" + halfPoints + "\"/><w:szCs w:val=\"" + halfPoints + "\"/>";
+    }
+
+    private static int margin(LayoutTable table) {
+        return isWide(table) ? 10 : 40;
+    }
+
+    private static boolean isWide(LayoutTable table) {
+        return table.columns() > 10;
     }
 
     private static int width(LayoutTable table, int column, int span) {

@@ -5,6 +5,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
@@ -34,6 +35,23 @@ enum PageFonts {
 
     byte[] bytes() {
         return LOADED.computeIfAbsent(file, name -> WritingResource.bytes("/gongkai/annualreport/fonts/" + name));
+    }
+
+    /** The name a program knows the font by. */
+    String fontName() {
+        return file.substring(0, file.indexOf('.'));
+    }
+
+    String familyName() {
+        return this == HEI ? "Noto Sans SC" : "Noto Serif SC";
+    }
+
+    /** The font of that name, as it stands in a PDF behind the mark of a subset; of another font, the one nearest to it. */
+    static PageFonts named(String name) {
+        return Arrays.stream(values())
+                .filter(font -> name.endsWith(font.fontName()))
+                .findFirst()
+                .orElse(SONG);
     }
 
     static void register(PdfRendererBuilder builder) {

@@ -7,18 +7,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
 /** A tagged PDF with its fonts inside, laid out from the HTML page. */
 final class PdfWriter {
-    /**
-     * Text that must stay on one line: a space beside a Chinese character or a digit, for at a line's end it would vanish and the text
-     * could not be read back, with the punctuation that belongs to its neighbours; and the second half of a title.
-     */
-    private static final Pattern KEPT = Pattern.compile(
-            "[（“‘《〈【]*\\S?(?: +(?=[^\\p{IsLatin}\\s])|(?<=[^\\p{IsLatin}\\s]) +)\\S?[，。、；：！？）”’》〉】]*|政府信息公开(?:工作)?年度报告$");
+    private static final String WORD = "[（“‘《〈【]*(?:[0-9A-Za-z.%]+|\\S)[，。、；：！？）”’》〉】]*";
+
+    /** Words with spaces between. */
+    private static final Pattern SPACED = Pattern.compile("(?:" + WORD + ")?(?: +" + WORD + ")+");
+
+    private static final Pattern LATIN = Pattern.compile("[\\p{IsLatin} ]+");
+    private static final Pattern END_OF_TITLE = Pattern.compile("政府信息公开(?:工作)?年度报告$");
+    /** Longer than this, keeping words together would leave a line half empty. */
+    private static final int LONGEST_KEPT = 24;
 
     static {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.OFF));
@@ -27,17 +28,6 @@ final class PdfWriter {
     private PdfWriter() {}
 
     static byte[] write(OfficialLayout layout) {
-        try (var document = document(layout)) {
-            var out = new ByteArrayOutputStream();
-            document.save(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The laid-out document; the caller closes it. */
-    static PDDocument document(OfficialLayout layout) throws IOException {
         var fallback = SystemFonts.forMissing(layout);
         var builder = new PdfRendererBuilder();
         PageFonts.register(builder);
@@ -59,21 +49,36 @@ final class PdfWriter {
             document.setDocumentInformation(information);
             document.setDocumentId((long) layout.hashCode());
             document.save(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return Loader.loadPDF(out.toByteArray());
+        return out.toByteArray();
     }
 
+    /**
+     * Keeps a space between Chinese characters or digits away from the line's end, where it would vanish and the text could not be read
+     * back; a space between Latin words is understood there. Keeps the second half of a title on one line.
+     */
     private static String markup(String text) {
+        var title = END_OF_TITLE.matcher(text);
+        int end = title.find() ? title.start() : text.length();
         var markup = new StringBuilder();
-        var matcher = KEPT.matcher(text);
+        var spaced = SPACED.matcher(text).region(0, end);
         int from = 0;
-        while (matcher.find()) {
-            markup.append(Markup.escape(text.substring(from, matcher.start())));
-            markup.append("<span class=\"keep\">")
-                    .append(Markup.escape(matcher.group()))
-                    .append("</span>");
-            from = matcher.end();
+        while (spaced.find()) {
+            var words = spaced.group();
+            if (words.length() <= LONGEST_KEPT && !LATIN.matcher(words).matches()) {
+                markup.append(Markup.escape(text.substring(from, spaced.start()))).append(kept(words));
+                from = spaced.end();
+            }
         }
-        return markup.append(Markup.escape(text.substring(from))).toString();
+        markup.append(Markup.escape(text.substring(from, end)));
+        return end == text.length()
+                ? markup.toString()
+                : markup.append(kept(text.substring(end))).toString();
+    }
+
+    private static String kept(String text) {
+        return "<span class=\"keep\">" + Markup.escape(text) + "</span>";
     }
 }
