@@ -183,7 +183,8 @@ final class DocxWriter {
     /** A number too long for its column is set smaller, for a number broken over two lines reads as two. */
     private static String look(LayoutTable table, LayoutCell cell) {
         int width = width(table, cell.column(), cell.columnSpan()) - 2 * margin(table) - 10;
-        // Sizes count in half points, of which 10 twips make one. In the widest faces a digit is 0.64 as wide as it is high.
+        // Sizes count in half points, of which 10 twips make one. In the widest faces a digit is 0.64 as wide as it is
+        // high.
         int size = Math.clamp(width * 10L / (64L * Math.max(1, cell.digits())), 8, TABLE_SIZE);
         return size == TABLE_SIZE ? "" : size(size);
     }

@@ -122,7 +122,9 @@ final class HtmlWriter {
         }
         html.append(" class=\"")
                 .append(cell.role().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        if (cell.role() == Role.COLUMN_LABEL && cell.columnSpan() == 1 && cell.text().length() == 4) {
+        if (cell.role() == Role.COLUMN_LABEL
+                && cell.columnSpan() == 1
+                && cell.text().length() == 4) {
             html.append(" four");
         }
         if (cell.digits() > 5) {

@@ -60,7 +60,9 @@ final class OfdWriter {
 
     private static String root(String title) {
         // The identifier is made from the title, so that the same report gives the same file.
-        var id = UUID.nameUUIDFromBytes(title.getBytes(StandardCharsets.UTF_8)).toString().replace("-", "");
+        var id = UUID.nameUUIDFromBytes(title.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "");
         return DECLARATION + """
                 <ofd:OFD %s Version="1.1" DocType="OFD"><ofd:DocBody><ofd:DocInfo><ofd:DocID>%s</ofd:DocID><ofd:Title>%s</ofd:Title>\
                 <ofd:Creator>Gongkai</ofd:Creator></ofd:DocInfo><ofd:DocRoot>Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>
@@ -79,11 +81,17 @@ final class OfdWriter {
     }
 
     private String fonts() {
-        var xml = new StringBuilder(DECLARATION)
-                .append("<ofd:Res %s BaseLoc=\"Res\"><ofd:Fonts>\n".formatted(NAMESPACE));
+        var xml =
+                new StringBuilder(DECLARATION).append("<ofd:Res %s BaseLoc=\"Res\"><ofd:Fonts>\n".formatted(NAMESPACE));
         for (var font : used.keySet()) {
-            xml.append("<ofd:Font ID=\"%d\" FontName=\"%s\" FamilyName=\"%s\" Charset=\"unicode\" Bold=\"%s\"><ofd:FontFile>%s</ofd:FontFile></ofd:Font>\n"
-                    .formatted(id(font), font.fontName(), font.familyName(), font == PageFonts.SONG_BOLD, fontFile(font)));
+            xml.append(
+                    "<ofd:Font ID=\"%d\" FontName=\"%s\" FamilyName=\"%s\" Charset=\"unicode\" Bold=\"%s\"><ofd:FontFile>%s</ofd:FontFile></ofd:Font>\n"
+                            .formatted(
+                                    id(font),
+                                    font.fontName(),
+                                    font.familyName(),
+                                    font == PageFonts.SONG_BOLD,
+                                    fontFile(font)));
         }
         return xml.append("</ofd:Fonts></ofd:Res>\n").toString();
     }
@@ -109,7 +117,8 @@ final class OfdWriter {
 
     private String page(PdfPageContent content) {
         var xml = new StringBuilder(DECLARATION)
-                .append("<ofd:Page %s><ofd:Content><ofd:Layer ID=\"%d\" Type=\"Body\">\n".formatted(NAMESPACE, ++lastId));
+                .append("<ofd:Page %s><ofd:Content><ofd:Layer ID=\"%d\" Type=\"Body\">\n"
+                        .formatted(NAMESPACE, ++lastId));
         content.boxes().forEach(box -> line(xml, box));
         content.runs().forEach(run -> text(xml, run));
         return xml.append("</ofd:Layer></ofd:Content></ofd:Page>\n").toString();
@@ -126,16 +135,17 @@ final class OfdWriter {
         var path = lying
                 ? "M 0 %s L %s %s".formatted(mm(middle), mm(box.width()), mm(middle))
                 : "M %s 0 L %s %s".formatted(mm(middle), mm(middle), mm(box.height()));
-        xml.append("<ofd:PathObject ID=\"%d\" Boundary=\"%s\" LineWidth=\"%s\"><ofd:StrokeColor Value=\"0 0 0\"/><ofd:AbbreviatedData>%s</ofd:AbbreviatedData></ofd:PathObject>\n"
-                .formatted(
-                        ++lastId,
-                        boundary(
-                                box.x(),
-                                box.y(),
-                                Math.max(box.width(), 2 * middle),
-                                Math.max(box.height(), 2 * middle)),
-                        mm(2 * middle),
-                        path));
+        xml.append(
+                "<ofd:PathObject ID=\"%d\" Boundary=\"%s\" LineWidth=\"%s\"><ofd:StrokeColor Value=\"0 0 0\"/><ofd:AbbreviatedData>%s</ofd:AbbreviatedData></ofd:PathObject>\n"
+                        .formatted(
+                                ++lastId,
+                                boundary(
+                                        box.x(),
+                                        box.y(),
+                                        Math.max(box.width(), 2 * middle),
+                                        Math.max(box.height(), 2 * middle)),
+                                mm(2 * middle),
+                                path));
     }
 
     private void text(StringBuilder xml, Run run) {
@@ -149,17 +159,19 @@ final class OfdWriter {
         double top = run.baseline() - run.size();
         var steps = new StringBuilder();
         for (int i = 1; i < run.starts().size(); i++) {
-            steps.append(i == 1 ? "" : " ").append(mm(run.starts().get(i) - run.starts().get(i - 1)));
+            steps.append(i == 1 ? "" : " ")
+                    .append(mm(run.starts().get(i) - run.starts().get(i - 1)));
         }
-        xml.append("<ofd:TextObject ID=\"%d\" Boundary=\"%s\" Font=\"%d\" Size=\"%s\"><ofd:FillColor Value=\"0 0 0\"/><ofd:TextCode X=\"0\" Y=\"%s\"%s>%s</ofd:TextCode></ofd:TextObject>\n"
-                .formatted(
-                        ++lastId,
-                        boundary(left, top, run.starts().getLast() - left + run.size(), run.size() * 1.3),
-                        id(font),
-                        mm(run.size()),
-                        mm(run.size()),
-                        steps.isEmpty() ? "" : " DeltaX=\"" + steps + "\"",
-                        Markup.escape(text)));
+        xml.append(
+                "<ofd:TextObject ID=\"%d\" Boundary=\"%s\" Font=\"%d\" Size=\"%s\"><ofd:FillColor Value=\"0 0 0\"/><ofd:TextCode X=\"0\" Y=\"%s\"%s>%s</ofd:TextCode></ofd:TextObject>\n"
+                        .formatted(
+                                ++lastId,
+                                boundary(left, top, run.starts().getLast() - left + run.size(), run.size() * 1.3),
+                                id(font),
+                                mm(run.size()),
+                                mm(run.size()),
+                                steps.isEmpty() ? "" : " DeltaX=\"" + steps + "\"",
+                                Markup.escape(text)));
     }
 
     private static String boundary(double x, double y, double width, double height) {

@@ -68,7 +68,8 @@ final class PdfWriter {
         while (spaced.find()) {
             var words = spaced.group();
             if (words.length() <= LONGEST_KEPT && !LATIN.matcher(words).matches()) {
-                markup.append(Markup.escape(text.substring(from, spaced.start()))).append(kept(words));
+                markup.append(Markup.escape(text.substring(from, spaced.start())))
+                        .append(kept(words));
                 from = spaced.end();
             }
         }
