@@ -26,6 +26,11 @@ public sealed interface Merge {
             findings = List.copyOf(findings);
         }
 
+        /** What each member brings to that cell; empty where the report has no such cell. */
+        public List<Contribution> contributions(CellKey key) {
+            return contributions.getOrDefault(key, List.of());
+        }
+
         public boolean hasErrors() {
             return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
         }
