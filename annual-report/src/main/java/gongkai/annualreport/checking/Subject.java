@@ -7,22 +7,38 @@ import gongkai.annualreport.reading.Reading;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What is checked.
- *
- * @param previous last year's report of the same organ, for the rules across years
- * @param organ the organ's full name, when the caller knows it better than the title tells
- * @param level the level of the organ's region; null where unknown, and rules that need it cannot judge
- * @param ledger what the organ's own register of cases (台账) counts for cells of table four; null where there is none
- * @param settings the thresholds that are not fixed by law
- */
-public record Subject(
-        Reading reading,
-        @Nullable AnnualReport previous,
-        @Nullable String organ,
-        @Nullable OrganLevel level,
-        @Nullable Map<CellKey, Integer> ledger,
-        CheckSettings settings) {
+/** What is checked. Not a record, because the prose is analysed only once, when the first rule asks for it. */
+public final class Subject {
+    private final Reading reading;
+    private final @Nullable AnnualReport previous;
+    private final @Nullable String organ;
+    private final @Nullable OrganLevel level;
+    private final @Nullable Map<CellKey, Integer> ledger;
+    private final CheckSettings settings;
+    private @Nullable Narrative narrative;
+
+    /**
+     * @param previous last year's report of the same organ, for the rules across years
+     * @param organ the organ's full name, when the caller knows it better than the title tells
+     * @param level the level of the organ's region; null where unknown, and rules that need it cannot judge
+     * @param ledger what the organ's own register of cases (台账) counts for cells of table four; null where there is none
+     * @param settings the thresholds that are not fixed by law
+     */
+    public Subject(
+            Reading reading,
+            @Nullable AnnualReport previous,
+            @Nullable String organ,
+            @Nullable OrganLevel level,
+            @Nullable Map<CellKey, Integer> ledger,
+            CheckSettings settings) {
+        this.reading = reading;
+        this.previous = previous;
+        this.organ = organ;
+        this.level = level;
+        this.ledger = ledger;
+        this.settings = settings;
+    }
+
     public Subject(
             Reading reading, @Nullable AnnualReport previous, @Nullable String organ, @Nullable OrganLevel level) {
         this(
@@ -39,6 +55,10 @@ public record Subject(
         this(reading, null, null, null);
     }
 
+    public Reading reading() {
+        return reading;
+    }
+
     public AnnualReport report() {
         return reading.report();
     }
@@ -47,8 +67,38 @@ public record Subject(
         return reading.trace();
     }
 
+    public @Nullable AnnualReport previous() {
+        return previous;
+    }
+
+    public @Nullable String organ() {
+        return organ;
+    }
+
     /** The organ as the caller names it, else as the title does. */
     public @Nullable String organName() {
         return organ != null ? organ : report().organ();
+    }
+
+    public @Nullable OrganLevel level() {
+        return level;
+    }
+
+    public @Nullable Map<CellKey, Integer> ledger() {
+        return ledger;
+    }
+
+    public CheckSettings settings() {
+        return settings;
+    }
+
+    /** The report's prose in sentences. A subject is checked by one thread. */
+    Narrative narrative() {
+        var known = narrative;
+        if (known == null) {
+            known = Narrative.of(report(), organName());
+            narrative = known;
+        }
+        return known;
     }
 }
