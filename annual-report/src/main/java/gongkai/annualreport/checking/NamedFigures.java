@@ -12,12 +12,14 @@ record NamedFigures(AnnualReport report) {
             List.of("natural", "enterprise", "research", "welfare", "legal", "other");
 
     /** The figure of a cell; null when there is none to compare with. */
-    @Nullable Long of(CellKey key) {
+    @Nullable
+    Long of(CellKey key) {
         var figure = report.figure(key);
         return figure == null || figure.stripTrailingZeros().scale() > 0 ? null : figure.longValueExact();
     }
 
-    @Nullable Long of(String key) {
+    @Nullable
+    Long of(String key) {
         return of(CellKey.of(key));
     }
 
@@ -28,7 +30,8 @@ record NamedFigures(AnnualReport report) {
     /**
      * A result row's total; where the total cell is blank, its applicants' sum. Null when nothing in the row is known.
      */
-    @Nullable Long result(String row) {
+    @Nullable
+    Long result(String row) {
         var total = of(total(row));
         if (total != null) {
             return total;
@@ -51,7 +54,8 @@ record NamedFigures(AnnualReport report) {
     }
 
     /** The sum of several result rows, blank ones counting nothing; null when a row is not there, or nothing is known. */
-    @Nullable Long results(List<String> rows) {
+    @Nullable
+    Long results(List<String> rows) {
         long sum = 0;
         boolean known = false;
         for (var row : rows) {
@@ -66,7 +70,8 @@ record NamedFigures(AnnualReport report) {
     }
 
     /** The sum of cells; null when one of them carries no number. */
-    @Nullable Long sum(List<CellKey> keys) {
+    @Nullable
+    Long sum(List<CellKey> keys) {
         long sum = 0;
         for (var key : keys) {
             var figure = of(key);

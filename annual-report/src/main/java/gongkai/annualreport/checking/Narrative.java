@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param paragraphs the paragraphs of preamble and sections, broken lines joined
  * @param sentences what the paragraphs say, ready for reading claims
  */
-record Narrative(
-        Organ reporter, @Nullable Integer year, List<Paragraph> paragraphs, List<Sentence> sentences) {
+record Narrative(Organ reporter, @Nullable Integer year, List<Paragraph> paragraphs, List<Sentence> sentences) {
     /** No sentence an official writes is longer; what is, is noise. */
     private static final int LONGEST_SENTENCE = 1_000;
 
@@ -64,8 +63,7 @@ record Narrative(
             topic = paragraph.heading().isEmpty() ? topic : paragraph.heading();
             split(paragraph, topic, sentences);
         }
-        return new Narrative(
-                Organ.named(organ), report.year(), List.copyOf(paragraphs), List.copyOf(sentences));
+        return new Narrative(Organ.named(organ), report.year(), List.copyOf(paragraphs), List.copyOf(sentences));
     }
 
     /** Whether the report is a people's government's, a township's included: its tables cover the organs below it. */
@@ -104,7 +102,8 @@ record Narrative(
     private static boolean goesOn(CharSequence above, String below) {
         return above.length() > 24
                 && "。！？；：.…”）".indexOf(above.charAt(above.length() - 1)) < 0
-                && !NUMBERED.matcher(below.length() > 12 ? below.substring(0, 12) : below).matches();
+                && !NUMBERED.matcher(below.length() > 12 ? below.substring(0, 12) : below)
+                        .matches();
     }
 
     private static void add(@Nullable SectionKey section, String text, List<Paragraph> paragraphs) {

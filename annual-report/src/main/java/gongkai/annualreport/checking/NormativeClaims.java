@@ -18,18 +18,20 @@ import java.util.stream.Stream;
 final class NormativeClaims {
     private static final String DOCUMENT = "(?:行政)?规范性文件";
     private static final String ISSUE = "(?:制定|制发|印发|出台|新制定|制定出台|制定印发|制定发布|制定并发布|制定并公布)";
-    private static final Pattern ISSUED = Pattern.compile(
-            ISSUE + "(?:了)?(?:本?部门|本机关|本级)?(?:的)?" + DOCUMENT + "(?:共|共计|为|：)?" + RequestClaims.NUMBER);
+    private static final Pattern ISSUED =
+            Pattern.compile(ISSUE + "(?:了)?(?:本?部门|本机关|本级)?(?:的)?" + DOCUMENT + "(?:共|共计|为|：)?" + RequestClaims.NUMBER);
     private static final Pattern ISSUED_BEFORE =
             Pattern.compile(ISSUE + "(?:了)?" + RequestClaims.NUMBER + "(?:部门)?" + DOCUMENT);
     private static final Pattern NONE_ISSUED =
             Pattern.compile("(?:未|没有|无)(?:新)?" + ISSUE + "(?:过)?(?:任何)?" + DOCUMENT + "(?=[，。、）]|$)");
-    private static final Pattern EFFECTIVE = Pattern.compile("现行有效(?:的)?" + DOCUMENT + "(?:共|共计|共有|有|为|：)?" + RequestClaims.NUMBER);
+    private static final Pattern EFFECTIVE =
+            Pattern.compile("现行有效(?:的)?" + DOCUMENT + "(?:共|共计|共有|有|为|：)?" + RequestClaims.NUMBER);
     private static final Pattern EFFECTIVE_BEFORE = Pattern.compile(RequestClaims.NUMBER + "现行有效(?:的)?" + DOCUMENT);
-    private static final Pattern ISSUED_SOME = Pattern.compile(ISSUE + "了?[^，。；]{0,40}《》等?(?:\\d{1,4}[件份个])?" + DOCUMENT);
-    private static final Pattern CLEANED = Pattern.compile(
-            "对[^，。；]{0,20}" + DOCUMENT + "[^，。；]{0,10}?(?:进行|开展)(?:了)?(?:全面|专项|集中|及时|定期|一次|再次)*清理|(?:全面|集中)?清理(?:了)?(?:现行有效)?(?:的)?"
-                    + DOCUMENT + "(?:共|共计)?[1-9]\\d*[件份个部]");
+    private static final Pattern ISSUED_SOME =
+            Pattern.compile(ISSUE + "了?[^，。；]{0,40}《》等?(?:\\d{1,4}[件份个])?" + DOCUMENT);
+    private static final Pattern CLEANED = Pattern.compile("对[^，。；]{0,20}" + DOCUMENT
+            + "[^，。；]{0,10}?(?:进行|开展)(?:了)?(?:全面|专项|集中|及时|定期|一次|再次)*清理|(?:全面|集中)?清理(?:了)?(?:现行有效)?(?:的)?" + DOCUMENT
+            + "(?:共|共计)?[1-9]\\d*[件份个部]");
     private static final Pattern NOT_OWN = Pattern.compile(
             "[省市区县]政府|人民政府|政府规章|政府及|各[级部单镇乡街地]|全[市区县省]|代[省市区县]|起草|审查|审核|备案|报备|报送|评估|合法性|指导|督促|组织|牵头|监督|部署|涉及"
                     + "|要求|印发《》的|认定|征求意见|上级|党内|党委|以[市区县]|联合");
@@ -107,8 +109,7 @@ final class NormativeClaims {
         }
         if (values.size() == cells.size() && !values.contains(number) && told.add(text)) {
             var v = values.getFirst();
-            verdict.find(
-                    cells, RequestClaims.place(subject, sentence), Map.of("text", text, "v", v), v, number);
+            verdict.find(cells, RequestClaims.place(subject, sentence), Map.of("text", text, "v", v), v, number);
         }
     }
 

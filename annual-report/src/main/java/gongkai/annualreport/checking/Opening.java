@@ -21,18 +21,43 @@ final class Opening {
     private static final Pattern STARTS = Pattern.compile("^(20\\d\\d)年度?，");
     private static final Pattern NEXT_YEARS_NOTICE = Pattern.compile("通知|要点|方案|办法|格式|计划|考核|上年|去年|较|相比|同比");
 
-    private static final Pattern COMPILED_BY = Pattern.compile("由([\\u4e00-\\u9fa5XxＸ×]{2,30}?)(?:负责)?(?:汇总|组织|统一)?(?:编制|编写|撰写|起草)");
-    private static final Pattern REPORTED_OF = Pattern.compile(
-            "(?:现将|公布|发布|报告|以下是)([\\u4e00-\\u9fa5XxＸ×]{3,30}?)(?:20\\d\\d)年?度?(?:政府|政务)?信息公开");
+    private static final Pattern COMPILED_BY =
+            Pattern.compile("由([\\u4e00-\\u9fa5XxＸ×]{2,30}?)(?:负责)?(?:汇总|组织|统一)?(?:编制|编写|撰写|起草)");
+    private static final Pattern REPORTED_OF =
+            Pattern.compile("(?:现将|公布|发布|报告|以下是)([\\u4e00-\\u9fa5XxＸ×]{3,30}?)(?:20\\d\\d)年?度?(?:政府|政务)?信息公开");
     private static final Pattern PLACEHOLDER = Pattern.compile(".*(?:[XxＸ×]{1,4}|某)(?:市|县|区|局|单位|镇|街道|委|乡|机关).*");
     /** Region or regions, then a bureau everybody knows: only such names are sure to be different when they differ. */
     private static final Pattern NAME = Pattern.compile(
             "((?:[\\u4e00-\\u9fa5]{1,9}?(?:特别行政区|自治区|自治州|自治县|省|市|区|县|旗|州|盟)){1,3})([\\u4e00-\\u9fa5]{2,16}(?:局|委员会|厅))");
+
     private static final Pattern PLACE_NAME =
             Pattern.compile("(?:.*[省市区县旗州盟])?([\\u4e00-\\u9fa5]{2,6}(?:镇|乡|街道))(?:人民政府|办事处|党政办公室|政府)?");
     private static final Set<String> DUTIES = Set.of(
-            "司法", "财政", "教育", "公安", "民政", "审计", "统计", "水利", "气象", "卫生健康", "生态环境", "自然资源", "人力资源和社会保障", "交通运输",
-            "农业农村", "应急管理", "市场监督管理", "医疗保障", "退役军人事务", "税务", "信访", "林业", "商务", "住房和城乡建设", "发展和改革");
+            "司法",
+            "财政",
+            "教育",
+            "公安",
+            "民政",
+            "审计",
+            "统计",
+            "水利",
+            "气象",
+            "卫生健康",
+            "生态环境",
+            "自然资源",
+            "人力资源和社会保障",
+            "交通运输",
+            "农业农村",
+            "应急管理",
+            "市场监督管理",
+            "医疗保障",
+            "退役军人事务",
+            "税务",
+            "信访",
+            "林业",
+            "商务",
+            "住房和城乡建设",
+            "发展和改革");
 
     private Opening() {}
 
@@ -49,7 +74,8 @@ final class Opening {
             return;
         }
         for (var paragraph : opening) {
-            var text = PERIOD.matcher(QUOTED.matcher(paragraph.text()).replaceAll("《》")).replaceAll("");
+            var text = PERIOD.matcher(QUOTED.matcher(paragraph.text()).replaceAll("《》"))
+                    .replaceAll("");
             for (var sentence : text.split("[。；]")) {
                 var stated = NEXT_YEARS_NOTICE.matcher(sentence).find() ? null : first(REPORT_OF, sentence);
                 stated = stated == null ? first(REPORT_FIRST, sentence) : stated;
@@ -142,11 +168,16 @@ final class Opening {
         int ofOverview = 0;
         for (var paragraph : subject.narrative().paragraphs()) {
             if (paragraph.section() == null && opening.size() < 5
-                    || paragraph.section() == SectionKey.OVERVIEW && paragraph.heading().isEmpty() && ofOverview++ < 2) {
+                    || paragraph.section() == SectionKey.OVERVIEW
+                            && paragraph.heading().isEmpty()
+                            && ofOverview++ < 2) {
                 opening.add(
                         paragraph.text().length() <= LONGEST
                                 ? paragraph
-                                : new Paragraph(paragraph.section(), "", paragraph.text().substring(0, LONGEST)));
+                                : new Paragraph(
+                                        paragraph.section(),
+                                        "",
+                                        paragraph.text().substring(0, LONGEST)));
             } else if (paragraph.section() != null) {
                 break;
             }

@@ -19,13 +19,13 @@ final class OverviewTopics {
     private record Topic(String name, Pattern heading, Pattern named, Pattern words, Pattern misnamed) {}
 
     private static final List<Topic> TOPICS = List.of(
-            topic("主动公开", "主动公开|重点领域|公开内容|公开力度", "主动公开", "主动公开|公开[^，。]{0,12}\\d+[余多]?[条件份篇]|发布[^，。]{0,12}信息", "自主公开|自动公开"),
             topic(
-                    "依申请公开",
-                    "依申请|申请公开|公开申请|申请办理|申请办件",
-                    "依申请|申请公开|公开申请",
-                    "依申请|申请公开|公开申请|信息申请",
-                    "申请公开|按申请公开|应申请公开|以申请公开"),
+                    "主动公开",
+                    "主动公开|重点领域|公开内容|公开力度",
+                    "主动公开",
+                    "主动公开|公开[^，。]{0,12}\\d+[余多]?[条件份篇]|发布[^，。]{0,12}信息",
+                    "自主公开|自动公开"),
+            topic("依申请公开", "依申请|申请公开|公开申请|申请办理|申请办件", "依申请|申请公开|公开申请", "依申请|申请公开|公开申请|信息申请", "申请公开|按申请公开|应申请公开|以申请公开"),
             topic(
                     "政府信息管理",
                     "信息管理|信息资源|信息的管理|信息规范管理|管理情况|信息审|公开管理|规范管理",
@@ -69,13 +69,18 @@ final class OverviewTopics {
                 .filter(heading -> !heading.isEmpty() && heading.length() <= 24)
                 .toList();
         long headed = TOPICS.stream()
-                .filter(topic -> headings.stream().anyMatch(heading -> topic.heading().matcher(heading).find()))
+                .filter(topic -> headings.stream()
+                        .anyMatch(heading -> topic.heading().matcher(heading).find()))
                 .count();
         for (var topic : TOPICS) {
             boolean told = headed >= 3
-                    ? headings.stream().anyMatch(heading -> topic.heading().matcher(heading).find())
+                    ? headings.stream()
+                                    .anyMatch(heading ->
+                                            topic.heading().matcher(heading).find())
                             || overview.stream().anyMatch(paragraph -> opensWith(topic, paragraph))
-                    : overview.stream().anyMatch(paragraph -> topic.words().matcher(paragraph.text()).find());
+                    : overview.stream()
+                            .anyMatch(paragraph ->
+                                    topic.words().matcher(paragraph.text()).find());
             if (!told) {
                 verdict.find(
                         List.of(),
@@ -90,7 +95,9 @@ final class OverviewTopics {
     /** Among headed paragraphs one without heading may still be about the topic, if it begins by naming it. */
     private static boolean opensWith(Topic topic, Paragraph paragraph) {
         var text = paragraph.text();
-        return topic.named().matcher(text.length() > 60 ? text.substring(0, 60) : text).find()
+        return topic.named()
+                        .matcher(text.length() > 60 ? text.substring(0, 60) : text)
+                        .find()
                 && !paragraph.heading().contains(topic.name());
     }
 
@@ -103,7 +110,8 @@ final class OverviewTopics {
             var plain = DRESSING.matcher(heading).replaceAll("");
             var core = GOVERNMENT_DRESSING.matcher(heading).replaceAll("");
             for (var topic : TOPICS) {
-                if (topic.misnamed().matcher(plain).matches() || topic.misnamed().matcher(core).matches()) {
+                if (topic.misnamed().matcher(plain).matches()
+                        || topic.misnamed().matcher(core).matches()) {
                     verdict.find(
                             List.of(),
                             RequestClaims.place(subject, SectionKey.OVERVIEW),

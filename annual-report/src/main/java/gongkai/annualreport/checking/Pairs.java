@@ -21,8 +21,7 @@ final class Pairs {
             new Pair("（", "）", "（）"),
             new Pair("【〔[［", "】〕]］", "〔〕"));
     /** 1）, a） or 一） before an item closes nothing. */
-    private static final Pattern ITEM =
-            Pattern.compile("(?:^|[\\n。；：，、])[\\da-zA-Z①-⑳一二三四五六七八九十]{1,3}）");
+    private static final Pattern ITEM = Pattern.compile("(?:^|[\\n。；：，、])[\\da-zA-Z①-⑳一二三四五六七八九十]{1,3}）");
 
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=[a-zA-Z])’(?=[a-zA-Z])");
 
@@ -35,7 +34,9 @@ final class Pairs {
             var section = paragraph.section();
             if (section == null) {
                 preamble.add(paragraph.text());
-            } else if (section == SectionKey.OVERVIEW || section == SectionKey.PROBLEMS || section == SectionKey.OTHER) {
+            } else if (section == SectionKey.OVERVIEW
+                    || section == SectionKey.PROBLEMS
+                    || section == SectionKey.OTHER) {
                 texts.computeIfAbsent(section, key -> new ArrayList<>()).add(paragraph.text());
             }
         }
@@ -43,11 +44,7 @@ final class Pairs {
         texts.forEach((section, lines) -> judge(String.join("\n", lines), section, subject, verdict));
     }
 
-    private static void judge(
-            String text,
-            @Nullable SectionKey section,
-            Subject subject,
-            Verdict verdict) {
+    private static void judge(String text, @Nullable SectionKey section, Subject subject, Verdict verdict) {
         if (text.isEmpty()) {
             return;
         }
@@ -61,7 +58,8 @@ final class Pairs {
             long open = count(prose, pair.open());
             long close = count(prose, pair.close());
             // “ closed by a straight mark, or one opened so
-            boolean mended = pair.name().equals("“”") && Math.abs(open - close) <= straight
+            boolean mended = pair.name().equals("“”")
+                    && Math.abs(open - close) <= straight
                     && (open + close + straight) % 2 == 0;
             boolean items = pair.name().equals("（）") && close > open && close - open <= items(prose);
             if (open != close && !mended && !items) {

@@ -46,8 +46,10 @@ final class PartSums {
     private static void judge(Sentence sentence, Set<String> told, Subject subject, Verdict verdict) {
         var text = SHARE.matcher(sentence.text()).replaceAll("");
         for (var bracket = BRACKETED.matcher(text); bracket.find(); ) {
-            if (LIST.matcher(bracket.group(1)).lookingAt() && COUNT.matcher(bracket.group(1)).find()) {
-                var before = BRACKETED.matcher(text.substring(0, bracket.start())).replaceAll("");
+            if (LIST.matcher(bracket.group(1)).lookingAt()
+                    && COUNT.matcher(bracket.group(1)).find()) {
+                var before =
+                        BRACKETED.matcher(text.substring(0, bracket.start())).replaceAll("");
                 list(before + "，" + bracket.group(1), sentence, told, subject, verdict);
             }
         }
@@ -80,8 +82,7 @@ final class PartSums {
         }
         long sum = parts.stream().mapToLong(Count::value).sum();
         boolean rough = total.rough() || parts.stream().anyMatch(Count::rough);
-        if (parts.stream().anyMatch(part -> part.value() > total.value())
-                && sum > 2 * total.value()) {
+        if (parts.stream().anyMatch(part -> part.value() > total.value()) && sum > 2 * total.value()) {
             return true;
         }
         boolean whole = claimsAll(text, to, parts) || text.startsWith("分别", from);
@@ -92,8 +93,7 @@ final class PartSums {
         return true;
     }
 
-    private static @Nullable Severity severity(
-            long total, long sum, int parts, boolean rough, boolean whole) {
+    private static @Nullable Severity severity(long total, long sum, int parts, boolean rough, boolean whole) {
         long off = Math.abs(total - sum);
         if (off == 0) {
             return null;
@@ -109,15 +109,18 @@ final class PartSums {
     }
 
     /** Counts in a row with no word for a list, that add up to the first but for a few: 发布信息1047条，动态947条，目录96条. */
-    private static void unmarked(
-            String text, Sentence sentence, Set<String> told, Subject subject, Verdict verdict) {
+    private static void unmarked(String text, Sentence sentence, Set<String> told, Subject subject, Verdict verdict) {
         var counts = counts(text, 0, text.length());
         for (int i = 0; i + 2 < counts.size(); i++) {
             var total = counts.get(i);
             var parts = parts(text, total.to(), total.unit());
             long sum = parts.stream().mapToLong(Count::value).sum();
             long off = Math.abs(sum - total.value());
-            if (parts.size() >= 2 && total.value() >= 200 && off > 0 && off * 100 <= total.value() && !total.rough()
+            if (parts.size() >= 2
+                    && total.value() >= 200
+                    && off > 0
+                    && off * 100 <= total.value()
+                    && !total.rough()
                     && parts.stream().noneMatch(Count::rough)) {
                 tell(Severity.WARN, text, total, parts, sum, sentence, told, subject, verdict);
                 return;
@@ -153,8 +156,7 @@ final class PartSums {
         var found = COUNT.matcher(text).region(from, to);
         while (found.find()) {
             boolean rough = found.group(1) != null || found.group(3) != null || found.group(5) != null;
-            counts.add(new Count(
-                    Long.parseLong(found.group(2)), rough, found.group(4), found.start(2), found.end()));
+            counts.add(new Count(Long.parseLong(found.group(2)), rough, found.group(4), found.start(2), found.end()));
         }
         return counts;
     }
@@ -179,12 +181,21 @@ final class PartSums {
 
     private static boolean mixesDimensions(String text, int from, List<Count> parts) {
         var labels = text.substring(from, parts.getLast().from());
-        return DIMENSIONS.stream().filter(dimension -> dimension.matcher(labels).find()).count() > 1;
+        return DIMENSIONS.stream()
+                        .filter(dimension -> dimension.matcher(labels).find())
+                        .count()
+                > 1;
     }
 
     private static boolean claimsAll(String text, int from, List<Count> parts) {
         var labels = text.substring(from, parts.getLast().from());
-        boolean rest = REST.matcher(text.substring(parts.get(parts.size() - 2).to())).find();
-        return rest || labels.contains("自然人") && DIMENSIONS.getFirst().matcher(labels.replace("自然人", "")).find();
+        boolean rest =
+                REST.matcher(text.substring(parts.get(parts.size() - 2).to())).find();
+        return rest
+                || labels.contains("自然人")
+                        && DIMENSIONS
+                                .getFirst()
+                                .matcher(labels.replace("自然人", ""))
+                                .find();
     }
 }

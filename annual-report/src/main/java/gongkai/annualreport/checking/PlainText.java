@@ -5,9 +5,8 @@ import java.util.regex.Pattern;
 /** Prose brought to one way of writing, so that a rule needs to know only one: no white space, Arabic numerals, full-width punctuation. */
 final class PlainText {
     private static final Pattern THOUSANDS = Pattern.compile("(?<![\\d,.])\\d{1,3}(?:,\\d{3})++(?![\\d,])");
-    private static final Pattern NUMERAL =
-            Pattern.compile("(?<![第每逐唯统同之另某任专零〇一二两三四五六七八九十百千万])[零〇一二两三四五六七八九十百千]{1,9}+"
-                    + "(?=(?:件|份|条|宗|封|例)(?![例案事])|次(?![性第])|起(?:[，。；、）案行]|$))");
+    private static final Pattern NUMERAL = Pattern.compile("(?<![第每逐唯统同之另某任专零〇一二两三四五六七八九十百千万])[零〇一二两三四五六七八九十百千]{1,9}+"
+            + "(?=(?:件|份|条|宗|封|例)(?![例案事])|次(?![性第])|起(?:[，。；、）案行]|$))");
     private static final Pattern QUOTED_TITLE = Pattern.compile("《[^《》]{0,80}》");
 
     private PlainText() {}

@@ -30,9 +30,7 @@ final class RemedyClaims {
         }
 
         List<CellKey> cells(String column) {
-            return groups.stream()
-                    .map(group -> CellKey.of("t4", group, column))
-                    .toList();
+            return groups.stream().map(group -> CellKey.of("t4", group, column)).toList();
         }
     }
 
@@ -43,18 +41,21 @@ final class RemedyClaims {
     private static final String GAP = "[共计为有：的发生]{0,3}";
     private static final String NUMBER = RequestClaims.NUMBER;
 
-    private static final Pattern CHAIN = Pattern.compile("(?:" + RC + "|" + LD + ")(?:" + LINK + "(?:" + RC + "|" + LD + ")){0,3}");
+    private static final Pattern CHAIN =
+            Pattern.compile("(?:" + RC + "|" + LD + ")(?:" + LINK + "(?:" + RC + "|" + LD + ")){0,3}");
     private static final Pattern RC_NUMBER = Pattern.compile("(?<![经])" + RC + TAIL + GAP + NUMBER);
     private static final Pattern LD_NUMBER = Pattern.compile(LD + TAIL + GAP + NUMBER);
     private static final Pattern DIRECT = Pattern.compile("(?:未经复议)?直接(?:起诉|提起行政诉讼)" + TAIL + GAP + NUMBER);
     private static final Pattern AFTERWARDS = Pattern.compile("复议后(?:起诉|提起行政诉讼|再起诉)" + TAIL + GAP + NUMBER);
-    private static final Pattern BOTH_NUMBER = Pattern.compile(RC + "(?:案件)?(?:、|和|及|与|以及)?" + LD + TAIL + "(均|各|共|合计|总计)?" + GAP + NUMBER);
-    private static final Pattern NUMBER_FIRST = Pattern.compile(NUMBER + "(?:因?(?:政府)?信息公开(?:工作)?(?:的|类|引发的|引起的)?)?(行政复议|行政诉讼)(?:案件|申请)?(?=[，。、）]|$)");
+    private static final Pattern BOTH_NUMBER =
+            Pattern.compile(RC + "(?:案件)?(?:、|和|及|与|以及)?" + LD + TAIL + "(均|各|共|合计|总计)?" + GAP + NUMBER);
+    private static final Pattern NUMBER_FIRST =
+            Pattern.compile(NUMBER + "(?:因?(?:政府)?信息公开(?:工作)?(?:的|类|引发的|引起的)?)?(行政复议|行政诉讼)(?:案件|申请)?(?=[，。、）]|$)");
     private static final Pattern NONE = Pattern.compile(
-            "(?:(?:未|没有|无|不存在|从未)(?:发生|出现|产生|收到|引发|涉及|被|有|提起|因|存在|引起)|(?<![有所])无)[^，。；\\d]{0,24}?(?<!未经)(?="
-                    + RC + "|" + LD + ")");
-    private static final Pattern NONE_AFTER =
-            Pattern.compile("^(?:等)?(?:的)?(?:案件|案|情况|事项|申请|事件|现象)?(?:等)?(?:的)?(?:案件|情况|事件|现象)?(?:发生|产生|出现)?(?=[，。、；）]|$)");
+            "(?:(?:未|没有|无|不存在|从未)(?:发生|出现|产生|收到|引发|涉及|被|有|提起|因|存在|引起)|(?<![有所])无)[^，。；\\d]{0,24}?(?<!未经)(?=" + RC + "|"
+                    + LD + ")");
+    private static final Pattern NONE_AFTER = Pattern.compile(
+            "^(?:等)?(?:的)?(?:案件|案|情况|事项|申请|事件|现象)?(?:等)?(?:的)?(?:案件|情况|事件|现象)?(?:发生|产生|出现)?(?=[，。、；）]|$)");
     private static final Pattern ZERO_AFTER =
             Pattern.compile("^(?:的?(?:案件|情况|申请|数量|数|件数))?(?:均|都|皆)?(?:为|是|：)?(?:零|无)(?=[，。、；）]|$)");
     private static final Pattern DISCLOSURE = Pattern.compile("信息公开|政务公开|依申请|公开申请|公开工作");
@@ -94,7 +95,15 @@ final class RemedyClaims {
             for (var found = NUMBER_FIRST.matcher(text); found.find(); ) {
                 if (!taken[found.start()] && !taken[found.end() - 1]) {
                     var kind = found.group(2).equals("行政复议") ? Kind.RECONSIDERATION : Kind.LAWSUIT;
-                    judge(kind, Long.parseLong(found.group(1)), found.start(), found.end(), sentence, told, subject, verdict);
+                    judge(
+                            kind,
+                            Long.parseLong(found.group(1)),
+                            found.start(),
+                            found.end(),
+                            sentence,
+                            told,
+                            subject,
+                            verdict);
                 }
             }
             none(sentence, told, subject, verdict);
@@ -125,7 +134,15 @@ final class RemedyClaims {
         for (var found = pattern.matcher(sentence.text()); found.find(); ) {
             if (!taken[found.start()] && !taken[found.end() - 1]) {
                 mark(taken, found.start(), found.end());
-                judge(kind, Long.parseLong(found.group(1)), found.start(), found.end(), sentence, told, subject, verdict);
+                judge(
+                        kind,
+                        Long.parseLong(found.group(1)),
+                        found.start(),
+                        found.end(),
+                        sentence,
+                        told,
+                        subject,
+                        verdict);
             }
         }
     }
@@ -141,7 +158,8 @@ final class RemedyClaims {
         for (var found = CHAIN.matcher(text); found.find(); ) {
             var after = text.substring(found.end(), Math.min(text.length(), found.end() + 24));
             var clause = text.substring(Scope.clauseStart(text, found.start()), found.start());
-            boolean none = NONE.matcher(clause + found.group()).find() && NONE_AFTER.matcher(after).find()
+            boolean none = NONE.matcher(clause + found.group()).find()
+                            && NONE_AFTER.matcher(after).find()
                     || ZERO_AFTER.matcher(after).find() && !clause.contains("避免");
             if (!none || clause.endsWith("未经") || clause.contains("避免") || clause.contains("防止")) {
                 continue;
@@ -172,7 +190,10 @@ final class RemedyClaims {
         boolean decidesCases = subject.narrative().organ().contains("司法")
                 || subject.narrative().ofGovernment()
                 || subject.narrative().organ().contains("政府办公");
-        if (decidesCases && number > 0 && clause.contains("收到") && !OWN_CASE.matcher(text).find()) {
+        if (decidesCases
+                && number > 0
+                && clause.contains("收到")
+                && !OWN_CASE.matcher(text).find()) {
             return;
         }
         compare(kind, "total", number, sentence, told, subject, verdict);

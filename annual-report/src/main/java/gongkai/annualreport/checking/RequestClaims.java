@@ -34,14 +34,15 @@ final class RequestClaims {
             Pattern.compile(RECEIVE + AND + FILL + REQUEST + GAP + NUMBER),
             Pattern.compile(RECEIVE + AND + "[各类共]{0,3}" + NUMBER + "[^，。；：（）\\d《]{0,16}?" + REQUEST));
     /** The same without a verb: 政府信息公开申请12件. */
-    private static final Pattern STATED = Pattern.compile(
-            "(?:^|[，：])(?:20\\d\\d年度?|本年度?|全年|年内|期间|[我本][局委办厅院机关单位镇乡]{1,2}|新收|新增|[共总有]){0,5}"
+    private static final Pattern STATED =
+            Pattern.compile("(?:^|[，：])(?:20\\d\\d年度?|本年度?|全年|年内|期间|[我本][局委办厅院机关单位镇乡]{1,2}|新收|新增|[共总有]){0,5}"
                     + "(?:(?:政府|政务)?信息公开申请|依申请公开(?:的)?(?:(?:政府|政务)?信息)?申请)(?:事项|件|数量|总数|总量)?"
                     + GAP + NUMBER);
+
     private static final Pattern NEWLY = Pattern.compile("(?:本年|当年|年度)?新收(?:到|件)?" + GAP + NUMBER);
     private static final List<Pattern> NOT_RECEIVED = List.of(
-            Pattern.compile("(?:未|没有|尚未|从未|未曾|无)(?:发生|产生|出现|有)?(?:收到|接到|接收|受理)?过?(?:任何)?(?:1件)?" + "[^，。；：（）\\d《]{0,16}?" + REQUEST
-                    + "(?:的?(?:情况|业务|案件|记录|需求))?(?=[，。、）]|$)"),
+            Pattern.compile("(?:未|没有|尚未|从未|未曾|无)(?:发生|产生|出现|有)?(?:收到|接到|接收|受理)?过?(?:任何)?(?:1件)?"
+                    + "[^，。；：（）\\d《]{0,16}?" + REQUEST + "(?:的?(?:情况|业务|案件|记录|需求))?(?=[，。、）]|$)"),
             Pattern.compile("(?:(?:政府|政务)?信息公开申请|依申请公开(?:(?:政府|政务)?信息)?(?:申请|件))(?:数量|数|总数|情况|件数)?(?:均?为|：|是)?(?:0|零)"
                     + "(?:件|份|条|次|宗|起)?(?=[，。、）]|$)"),
             Pattern.compile("零(?:依)?申请(?=[，。、）]|$)"));
@@ -56,28 +57,29 @@ final class RequestClaims {
             "建议|提案|议案|信访|热线|12345|留言|咨询|工单|来信|来电|诉求|复议|诉讼|仲裁|援助|公证|案件|投诉|举报|网民|问政|互动|舆情|意见|征集|评论|调解|审批|许可|业务|登记证|求助"
                     + "|公文|发文|主动公开|稿件|采购|审查|备案|检查|处罚|信箱|邮件|便民|服务事项");
 
-    private static final Pattern WITH_CARRIED = Pattern.compile(
-            "(?<!不)(?:含|包括|包含|其中)[^。；]{0,20}?(?:上年|上一年|去年|20\\d\\d年)度?(?:的)?(?:结转|转入|遗留)");
+    private static final Pattern WITH_CARRIED =
+            Pattern.compile("(?<!不)(?:含|包括|包含|其中)[^。；]{0,20}?(?:上年|上一年|去年|20\\d\\d年)度?(?:的)?(?:结转|转入|遗留)");
     private static final Pattern WITHOUT_CARRIED = Pattern.compile("不(?:含|包括|包含)[^。；]{0,12}(?:结转|转入)");
 
-    private static final Pattern FINISHED = Pattern.compile(
-            "(?:办结|办理完毕|办理完成|答复|办复)(?:了|完成|完毕|处理)?" + FILL + "(?:申请)?" + GAP + NUMBER);
+    private static final Pattern FINISHED =
+            Pattern.compile("(?:办结|办理完毕|办理完成|答复|办复)(?:了|完成|完毕|处理)?" + FILL + "(?:申请)?" + GAP + NUMBER);
     private static final Pattern NOT_FINISHED =
             Pattern.compile("公开|延期|逾期|超期|当面|当场|口头|书面|电话|网上|上年|结转|其中|率|补正|自然人|企业|未|期内|时限|转|撤|不属|无法|告知|拟|应|待|尚|正在");
 
     private static final String LAST_YEAR = "(?:上一年度?|上年度?|去年|(20\\d\\d)年度?)";
     private static final String NEXT_YEAR = "(?:下一年度?|下年度?|次年度?|明年|来年|(20\\d\\d)年度?)";
-    private static final Pattern CARRIED_IN = Pattern.compile(
-            "(?:" + LAST_YEAR + "(?:的)?(?:结转|转入|遗留)(?:至?(?:本年度?|今年|20\\d\\d年度?))?(?:继续)?(?:办理)?|结转" + LAST_YEAR + "(?:的)?)(?:的|未办结)?(?:"
-                    + REQUEST + "|申请)?" + GAP + NUMBER);
-    private static final Pattern CARRIED_OUT = Pattern.compile("(?:结转|转入|转)(?:至|到|入)?" + NEXT_YEAR + "(?:继续)?(?:办理|答复|处理)?(?:的)?(?:"
-            + REQUEST + "|申请)?" + GAP + NUMBER);
-    private static final Pattern CARRIED_AFTER =
-            Pattern.compile(NUMBER + "(?:申请)?(?:将)?(?:结转|转入|转)(?:至|到|入)?" + NEXT_YEAR + "(?:继续)?(?:办理|答复|处理)?(?=[，。、）]|$)");
-    private static final Pattern CARRIED = Pattern.compile("(?:^|[，、（；])(?:尚有|另有|还有)?结转" + GAP + NUMBER + "(?=[，。、）]|$)");
-    private static final Pattern NONE_OUT = Pattern.compile(
-            "(?:无|没有|未有|不存在)(?:结转(?:至|到)?(?:下年度?|下一年度?|次年|明年)|(?:下年度?|下一年度?)结转)(?:继续)?(?:办理)?(?:的)?(?:" + REQUEST
-                    + "|申请|件|事项|情况)?(?=[，。、）]|$)");
+    private static final Pattern CARRIED_IN =
+            Pattern.compile("(?:" + LAST_YEAR + "(?:的)?(?:结转|转入|遗留)(?:至?(?:本年度?|今年|20\\d\\d年度?))?(?:继续)?(?:办理)?|结转"
+                    + LAST_YEAR + "(?:的)?)(?:的|未办结)?(?:" + REQUEST + "|申请)?" + GAP + NUMBER);
+    private static final Pattern CARRIED_OUT = Pattern.compile(
+            "(?:结转|转入|转)(?:至|到|入)?" + NEXT_YEAR + "(?:继续)?(?:办理|答复|处理)?(?:的)?(?:" + REQUEST + "|申请)?" + GAP + NUMBER);
+    private static final Pattern CARRIED_AFTER = Pattern.compile(
+            NUMBER + "(?:申请)?(?:将)?(?:结转|转入|转)(?:至|到|入)?" + NEXT_YEAR + "(?:继续)?(?:办理|答复|处理)?(?=[，。、）]|$)");
+    private static final Pattern CARRIED =
+            Pattern.compile("(?:^|[，、（；])(?:尚有|另有|还有)?结转" + GAP + NUMBER + "(?=[，。、）]|$)");
+    private static final Pattern NONE_OUT =
+            Pattern.compile("(?:无|没有|未有|不存在)(?:结转(?:至|到)?(?:下年度?|下一年度?|次年|明年)|(?:下年度?|下一年度?)结转)(?:继续)?(?:办理)?(?:的)?(?:"
+                    + REQUEST + "|申请|件|事项|情况)?(?=[，。、）]|$)");
     private static final Pattern NONE_IN = Pattern.compile(
             "(?:无|没有|未有|不存在)(?:上年度?|上一年度?|去年)(?:结转|遗留)(?:的)?(?:" + REQUEST + "|申请|件|事项|情况)?(?=[，。、）]|$)");
 
@@ -122,13 +124,16 @@ final class RequestClaims {
             Subject subject,
             Verdict verdict) {
         var after = sentence.text().substring(claim.from());
-        boolean carried = !WITHOUT_CARRIED.matcher(after).find() && WITH_CARRIED.matcher(after).find();
+        boolean carried = !WITHOUT_CARRIED.matcher(after).find()
+                && WITH_CARRIED.matcher(after).find();
         if (carried && carriedIn == null) {
             verdict.cannotJudge("正文所写收到申请数含上年结转，而表三上年结转没有数字");
             return;
         }
         long sum = expected + (carriedIn == null ? 0 : carriedIn);
-        if (carried ? claim.number() == sum || claim.loose() && claim.number() == expected : claim.number() == expected) {
+        if (carried
+                ? claim.number() == sum || claim.loose() && claim.number() == expected
+                : claim.number() == expected) {
             return;
         }
         if (claim.loose() && claim.number() == sum || !told.add(claim.number())) {
@@ -152,7 +157,8 @@ final class RequestClaims {
             return claims;
         }
         if (!text.contains("申请")) {
-            return NEWLY.matcher(text).find() && REQUESTED.matcher(sentence.context()).find()
+            return NEWLY.matcher(text).find()
+                            && REQUESTED.matcher(sentence.context()).find()
                     ? newly(sentence, scope, claims)
                     : claims;
         }
@@ -193,24 +199,35 @@ final class RequestClaims {
                 || !scope.covers(sentence, found.start(), found.end())) {
             return;
         }
-        claims.add(new Claim(Long.parseLong(found.group(1)), found.start(), !found.group().startsWith("新收") && !found.group().contains("收到")));
+        claims.add(new Claim(
+                Long.parseLong(found.group(1)),
+                found.start(),
+                !found.group().startsWith("新收") && !found.group().contains("收到")));
     }
 
     private static boolean isPart(Sentence sentence, Matcher found) {
         var text = sentence.text();
         var clause = text.substring(Scope.clauseStart(text, found.start()), found.end());
-        if (PART.matcher(clause.replace("法人和其他", "").replace("法人或其他", "").replace("法人或者其他", "").replace("法人及其他", "").replace("法人、其他", "")).find()) {
+        if (PART.matcher(clause.replace("法人和其他", "")
+                        .replace("法人或其他", "")
+                        .replace("法人或者其他", "")
+                        .replace("法人及其他", "")
+                        .replace("法人、其他", ""))
+                .find()) {
             return true;
         }
         return OTHER_BUSINESS.matcher(clause).find()
-                || OTHER_BUSINESS.matcher(text.substring(found.end(), Math.min(text.length(), found.end() + 5))).find();
+                || OTHER_BUSINESS
+                        .matcher(text.substring(found.end(), Math.min(text.length(), found.end() + 5)))
+                        .find();
     }
 
     private static boolean saysNothing(Sentence sentence) {
         var text = sentence.text();
         int colon = text.indexOf('：');
         return sentence.section() == SectionKey.OVERVIEW
-                && (colon >= 0 && text.substring(0, colon).endsWith(sentence.topic())
+                && (colon >= 0
+                                && text.substring(0, colon).endsWith(sentence.topic())
                                 && NOTHING.matcher(text.substring(colon + 1)).matches()
                         || sentence.before().length() <= sentence.topic().length() + 6
                                 && NOTHING.matcher(text).matches());
@@ -267,7 +284,9 @@ final class RequestClaims {
             var context = sentence.before() + text.substring(0, found.end());
             int requested = lastRequest(context);
             if (requested < 0
-                    || NOT_FINISHED.matcher(REQUESTED.matcher(clause).replaceAll("")).find()
+                    || NOT_FINISHED
+                            .matcher(REQUESTED.matcher(clause).replaceAll(""))
+                            .find()
                     || OTHER_BUSINESS.matcher(context.substring(requested)).find()
                     || text.substring(0, found.start()).contains("其中")
                     || !new Scope(report).covers(sentence, found.start(), found.end())) {

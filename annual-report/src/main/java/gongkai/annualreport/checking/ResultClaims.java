@@ -71,14 +71,14 @@ final class ResultClaims {
         CLAIM = Pattern.compile("(?<![拟应可])(" + ONE + "(?:(?:及|和|与|、|或|或者|以及)" + ONE
                 + "){0,3})(?:政府信息|信息|申请)?(?:的|答复|决定|情况|件数|数量)?(?:（[^（）]{0,20}）)?[的共计为有：]{0,3}"
                 + RequestClaims.NUMBER);
-        AFTER = Pattern.compile(RequestClaims.NUMBER + "(?:申请)?(?:已|依法|均|作出|为|属于)?(" + ONE + ")(?:决定|答复|处理)?(?=[，。、；）]|$)");
+        AFTER = Pattern.compile(
+                RequestClaims.NUMBER + "(?:申请)?(?:已|依法|均|作出|为|属于)?(" + ONE + ")(?:决定|答复|处理)?(?=[，。、；）]|$)");
     }
 
     private static final Pattern ASKED = Pattern.compile("公开申请|申请公开|依申请|信息申请");
-    private static final Pattern OTHER_MATTER = Pattern.compile(
-            "建议|提案|议案|公文|文件|发文|主动公开|目录|清单|决定书|案件|信访件|热线|留言|咨询|工单|处罚信息|许可信息|双公示|栏目|稿");
-    private static final Pattern PART_OF =
-            Pattern.compile("自然人|企业|网上|网络|信函|当面|结转|上年|去年|同比|其中[^，]{0,6}自");
+    private static final Pattern OTHER_MATTER =
+            Pattern.compile("建议|提案|议案|公文|文件|发文|主动公开|目录|清单|决定书|案件|信访件|热线|留言|咨询|工单|处罚信息|许可信息|双公示|栏目|稿");
+    private static final Pattern PART_OF = Pattern.compile("自然人|企业|网上|网络|信函|当面|结转|上年|去年|同比|其中[^，]{0,6}自");
 
     private ResultClaims() {}
 
@@ -122,7 +122,8 @@ final class ResultClaims {
         var clause = text.substring(Scope.clauseStart(text, found.start()), found.end());
         var after = text.substring(found.end());
         if (PART_OF.matcher(clause).find()
-                || after.startsWith("、") && text.substring(found.start(), found.end()).contains("分别")
+                || after.startsWith("、")
+                        && text.substring(found.start(), found.end()).contains("分别")
                 || !new Scope(subject.narrative()).covers(sentence, found.start(), found.end())) {
             return;
         }

@@ -17,7 +17,8 @@ final class SectionContents {
     private static final CellKey AMOUNT = CellKey.of("t2.fee.amount");
     private static final Pattern TAKEN = Pattern.compile(
             "(?:信息(?:公开)?处理费(?:收入)?(?:共|共计|合计|总计|为|：|金额|总额|收取|收缴|人民币|\\d+件，?|，){0,4}|(?:收取|收缴|征收|收到)(?:了)?(?:政府)?信息(?:公开)?处理费[^，。；\\d]{0,8})(\\d{1,9}(?:\\.\\d{1,6})?)(万)?元(?![/每])");
-    private static final Pattern TAKEN_BEFORE = Pattern.compile("(?:收取|收缴|征收)(?:了)?(\\d{1,9}(?:\\.\\d{1,6})?)(万)?元(?:的)?(?:政府)?信息(?:公开)?处理费");
+    private static final Pattern TAKEN_BEFORE =
+            Pattern.compile("(?:收取|收缴|征收)(?:了)?(\\d{1,9}(?:\\.\\d{1,6})?)(万)?元(?:的)?(?:政府)?信息(?:公开)?处理费");
     private static final Pattern NOT_TAKEN = Pattern.compile("标准|每件|每页|减免|免收|免除|退还|不超过|不收取|按件|按量|应收|超出");
 
     private static final Pattern PLAN = Pattern.compile(
@@ -50,7 +51,8 @@ final class SectionContents {
         for (var paragraph : subject.narrative().paragraphs()) {
             var text = paragraph.text().replace("行政事业性收费", "");
             if (FEE.matcher(text).find()
-                    || paragraph.section() == SectionKey.OTHER && CHARGED.matcher(text).find()) {
+                    || paragraph.section() == SectionKey.OTHER
+                            && CHARGED.matcher(text).find()) {
                 return;
             }
         }
@@ -63,7 +65,11 @@ final class SectionContents {
             if (sentence.section() == SectionKey.OTHER
                     && sentence.has("处理费")
                     && !NOT_TAKEN.matcher(sentence.text()).find()
-                    && new Scope(subject.narrative()).covers(sentence, sentence.text().length(), sentence.text().length())) {
+                    && new Scope(subject.narrative())
+                            .covers(
+                                    sentence,
+                                    sentence.text().length(),
+                                    sentence.text().length())) {
                 for (var pattern : List.of(TAKEN, TAKEN_BEFORE)) {
                     var found = pattern.matcher(sentence.text());
                     if (found.find()) {
@@ -147,7 +153,8 @@ final class SectionContents {
             }
             for (var sentence : paragraph.text().split("[。；！]")) {
                 problem |= PROBLEM.matcher(sentence).find()
-                        && PROBLEM.matcher(NO_PROBLEM_MEANT.matcher(sentence).replaceAll("")).find();
+                        && PROBLEM.matcher(NO_PROBLEM_MEANT.matcher(sentence).replaceAll(""))
+                                .find();
                 improvement |= IMPROVEMENT.matcher(sentence).find()
                         || MEASURE.matcher(sentence).find()
                                 && !STILL_LACKING.matcher(sentence).find();
@@ -162,7 +169,6 @@ final class SectionContents {
     }
 
     private static void part(String part, Subject subject, Verdict verdict) {
-        verdict.find(
-                List.of(), RequestClaims.place(subject, SectionKey.PROBLEMS), Map.of("part", part), part, null);
+        verdict.find(List.of(), RequestClaims.place(subject, SectionKey.PROBLEMS), Map.of("part", part), part, null);
     }
 }

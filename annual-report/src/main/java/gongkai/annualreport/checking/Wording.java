@@ -20,8 +20,7 @@ final class Wording {
     private static final Pattern STALE =
             Pattern.compile("以?(?:信息|主动)?公开[是为]原则[，、,]?以?不公开[是为]例外|(?:以)?不公开[是为]例外[，、]?以?公开[是为]原则");
 
-    private static final Pattern OBSOLETE =
-            Pattern.compile("非行政许可(?:审批)?|(?:自身)?生产、生活、科研等?特殊需要");
+    private static final Pattern OBSOLETE = Pattern.compile("非行政许可(?:审批)?|(?:自身)?生产、生活、科研等?特殊需要");
     private static final Pattern ABOLISHED = Pattern.compile("取消|不再|删除|删去|废止|清理|不得");
 
     /** Each is wrong in every sentence; an entry that could be right in some does not belong here. */
@@ -63,7 +62,9 @@ final class Wording {
 
     /** Close to the Regulation's name, and not it; regional regulations and other laws are far from it. */
     private static boolean isMisnamed(String name) {
-        if (name.equals(REGULATION) || name.equals(SHORT) || !ENDING.matcher(name).matches()) {
+        if (name.equals(REGULATION)
+                || name.equals(SHORT)
+                || !ENDING.matcher(name).matches()) {
             return false;
         }
         if (name.length() > 10) {
@@ -120,7 +121,8 @@ final class Wording {
     static void typo(Subject subject, Verdict verdict) {
         var told = new HashSet<String>();
         each(subject, (section, text) -> {
-            for (var found = TYPOS.matcher(text.indexOf('《') < 0 ? text : QUOTED.matcher(text).replaceAll("《》"));
+            for (var found = TYPOS.matcher(
+                            text.indexOf('《') < 0 ? text : QUOTED.matcher(text).replaceAll("《》"));
                     found.find(); ) {
                 if (told.add(found.group())) {
                     tell(found.group(), null, section, subject, verdict);

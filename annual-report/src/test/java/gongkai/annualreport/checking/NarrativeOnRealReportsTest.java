@@ -125,7 +125,9 @@ class NarrativeOnRealReportsTest {
                 put(builder, section, lines);
                 section = next;
                 lines.clear();
-            } else if (section < 1 || section > 3 ? !lines.isEmpty() || section >= 0 || line.length() > 40 : !row.matcher(line).matches()) {
+            } else if (section < 1 || section > 3
+                    ? !lines.isEmpty() || section >= 0 || line.length() > 40
+                    : !row.matcher(line).matches()) {
                 lines.add(line);
             }
         }
