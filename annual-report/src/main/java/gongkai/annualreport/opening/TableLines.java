@@ -3,6 +3,7 @@ package gongkai.annualreport.opening;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the tables that the lines of a page draw, however the lines are drawn: whole, in short pieces, doubled or dashed. */
 final class TableLines {
@@ -34,6 +35,29 @@ final class TableLines {
                 tables.add(table);
             }
         }
+        return tables;
+    }
+
+    /** Tables without lines, whose cells each have a background. */
+    static List<RuledTable> shaded(List<Box> areas, List<Glyph> glyphs) {
+        if (areas.size() < 4 || areas.size() > MOST_LINES) {
+            return List.of();
+        }
+        var edges = new ArrayList<Ruling>();
+        for (var area : areas) {
+            edges.add(new Ruling(true, area.top(), area.left(), area.right()));
+            edges.add(new Ruling(true, area.bottom(), area.left(), area.right()));
+            edges.add(new Ruling(false, area.left(), area.top(), area.bottom()));
+            edges.add(new Ruling(false, area.right(), area.top(), area.bottom()));
+        }
+        var tables = tables(edges);
+        tables.removeIf(table -> {
+            long filled = table.areas.stream()
+                    .filter(area -> glyphs.stream()
+                            .anyMatch(glyph -> !glyph.isBlank() && area.extent.holds(glyph.centreX(), glyph.centreY())))
+                    .count();
+            return table.rows() < 2 || table.areas.size() <= table.rows() || filled < 4 || filled * 2 < table.areas.size();
+        });
         return tables;
     }
 
@@ -117,7 +141,7 @@ final class TableLines {
                 && h.at() <= v.to() + NEAR;
     }
 
-    private static @org.jspecify.annotations.Nullable RuledTable table(List<Ruling> lines) {
+    private static @Nullable RuledTable table(List<Ruling> lines) {
         var xs = levels(lines, false);
         var ys = levels(lines, true);
         int columns = xs.length - 1;
