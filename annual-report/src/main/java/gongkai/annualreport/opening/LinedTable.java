@@ -33,7 +33,9 @@ final class LinedTable {
             var first = lines.get(i);
             int end = i + 1;
             int last = i;
-            while (end < lines.size() && lines.get(end).from() > first.from() - SAME_END && lines.get(end).to() < first.to() + SAME_END) {
+            while (end < lines.size()
+                    && lines.get(end).from() > first.from() - SAME_END
+                    && lines.get(end).to() < first.to() + SAME_END) {
                 if (isWhole(first, lines.get(end))) {
                     last = end;
                 }
@@ -104,7 +106,8 @@ final class LinedTable {
         for (int from = 0; from < inside.size(); ) {
             int to = from + 1;
             while (to < inside.size()
-                    && inside.get(to).centreY() - inside.get(from).centreY() < inside.get(from).size() / 2) {
+                    && inside.get(to).centreY() - inside.get(from).centreY()
+                            < inside.get(from).size() / 2) {
                 to++;
             }
             var line = inside.subList(from, to);

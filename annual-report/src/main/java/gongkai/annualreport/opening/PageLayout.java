@@ -93,7 +93,8 @@ record PageLayout(int number, float width, float height, List<Piece> pieces) {
                 && isFigure(glyphs.get(end - 1))
                 && glyphs.get(end).run() == glyphs.get(from).run()
                 && glyphs.get(end).turn() == 0
-                && Math.abs(glyphs.get(end).left() - glyphs.get(end - 1).right()) < 0.12f * glyphs.get(end).size()
+                && Math.abs(glyphs.get(end).left() - glyphs.get(end - 1).right())
+                        < 0.12f * glyphs.get(end).size()
                 && Math.abs(glyphs.get(end).bottom() - glyphs.get(from).bottom()) < 1) {
             end++;
         }

@@ -56,7 +56,10 @@ final class TableLines {
                     .filter(area -> glyphs.stream()
                             .anyMatch(glyph -> !glyph.isBlank() && area.extent.holds(glyph.centreX(), glyph.centreY())))
                     .count();
-            return table.rows() < 2 || table.areas.size() <= table.rows() || filled < 4 || filled * 2 < table.areas.size();
+            return table.rows() < 2
+                    || table.areas.size() <= table.rows()
+                    || filled < 4
+                    || filled * 2 < table.areas.size();
         });
         return tables;
     }

@@ -104,10 +104,13 @@ final class OfdDrawing {
         for (int i = 0; i < glyphs.size(); i++) {
             text.append(escaped(glyphs.get(i).text()));
             if (i > 0) {
-                distances.append(numbers(glyphs.get(i).left() - glyphs.get(i - 1).left())).append(' ');
+                distances
+                        .append(numbers(glyphs.get(i).left() - glyphs.get(i - 1).left()))
+                        .append(' ');
             }
         }
-        var deltas = glyphs.size() == 1 ? "" : " DeltaX=\"" + distances.toString().strip() + "\"";
+        var deltas =
+                glyphs.size() == 1 ? "" : " DeltaX=\"" + distances.toString().strip() + "\"";
         double x = first.left() * MM;
         double scale = way == Way.TRANSFORMED ? 0.5 : 1;
         if (way == Way.TRANSFORMED) {
@@ -149,5 +152,4 @@ final class OfdDrawing {
         }
         return text.toString().strip();
     }
-
 }

@@ -45,12 +45,13 @@ final class OfficialTables {
 
     /** @param style what stands in the style element */
     String html(String style) {
-        return "<html><head><meta charset=\"utf-8\"/><title>年度报告</title><style>" + style + "</style></head><body>\n" + html
-                + "</body></html>";
+        return "<html><head><meta charset=\"utf-8\"/><title>年度报告</title><style>" + style + "</style></head><body>\n"
+                + html + "</body></html>";
     }
 
     private static int labelColumns(Part part) {
-        int deepest = part.rows().stream().mapToInt(row -> row.path().size()).max().orElse(0);
+        int deepest =
+                part.rows().stream().mapToInt(row -> row.path().size()).max().orElse(0);
         return part.corner() == null ? deepest : Math.max(1, deepest);
     }
 
@@ -60,7 +61,10 @@ final class OfficialTables {
         if (part.clause() != null) {
             html.append("<tr>").append(cell(part.clause(), 1, width)).append("</tr>\n");
         }
-        int depth = part.columns().stream().mapToInt(column -> column.path().size()).max().orElse(1);
+        int depth = part.columns().stream()
+                .mapToInt(column -> column.path().size())
+                .max()
+                .orElse(1);
         for (int level = 0; level < depth; level++) {
             html.append("<tr>");
             if (level == 0 && labels > 0) {

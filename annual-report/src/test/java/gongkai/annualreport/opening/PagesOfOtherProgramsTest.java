@@ -64,7 +64,8 @@ class PagesOfOtherProgramsTest {
         APART("table{border-collapse:separate;border-spacing:1px}"),
         DOTTED("td{border:1px dotted gray}"),
         DASHED("td{border:1px dashed gray}"),
-        OPEN_SIDES("table{border-collapse:collapse;border-left:none} td:first-child{border-left:none} td:last-child{border-right:none}"),
+        OPEN_SIDES(
+                "table{border-collapse:collapse;border-left:none} td:first-child{border-left:none} td:last-child{border-right:none}"),
         SHADED("td{background:#eee} td.figure{background:#ddf}"),
         BACKGROUND_ONLY("table{border-collapse:separate;border-spacing:2px} td{border:none;background:#ddd}"),
         BETWEEN_ROWS("td{border:none;border-bottom:1px solid black;padding:2px 6px} table{border-top:1px solid black}"),
@@ -83,7 +84,8 @@ class PagesOfOtherProgramsTest {
         var bytes = new ByteArrayOutputStream();
         new PdfRendererBuilder()
                 .useFont(
-                        () -> PDDocument.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"),
+                        () -> PDDocument.class.getResourceAsStream(
+                                "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"),
                         "plain")
                 .withHtmlContent(html.replace("<body>", "<body style=\"font-family:plain\">"), "/")
                 .toStream(bytes)
@@ -104,6 +106,8 @@ class PagesOfOtherProgramsTest {
 
     @Test
     void everyFormatHasItsFigures() {
-        assertThat(OfficialTables.of(ReportFormats.official().all().getFirst(), 1).figures()).hasSizeGreaterThan(20);
+        assertThat(OfficialTables.of(ReportFormats.official().all().getFirst(), 1)
+                        .figures())
+                .hasSizeGreaterThan(20);
     }
 }
