@@ -230,7 +230,7 @@ final class ClauseTable {
 
     private static double likeness(Head head, Vocabulary.KnownColumn column) {
         return column.wordings().stream()
-                .mapToDouble(wording -> Wording.likeness(head.label(), wording))
+                .mapToDouble(wording -> Wording.likeness(head.label(), wording, SURE))
                 .max()
                 .orElse(0);
     }

@@ -92,7 +92,7 @@ final class Headings {
         double most = ALIKE;
         for (var key : SectionKey.values()) {
             for (var title : WORDS.sectionTitles(key)) {
-                double likeness = Wording.likeness(label, title);
+                double likeness = Wording.likeness(label, title, ALIKE);
                 if (likeness > most) {
                     most = likeness;
                     best = key;

@@ -62,7 +62,7 @@ public final class ReportReader {
         var format = tables.assign(year, out);
         Map<CellKey, Cell> cells = new LinkedHashMap<>();
         if (format != null) {
-            for (var key : format.cells(out.cells.keySet())) {
+            for (var key : WORDS.cells(format, out.cells.keySet())) {
                 cells.put(key, out.cells.getOrDefault(key, Cell.MISSING));
             }
             out.cells.forEach(cells::putIfAbsent);

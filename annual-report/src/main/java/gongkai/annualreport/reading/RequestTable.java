@@ -216,8 +216,8 @@ final class RequestTable {
             var bare = Wording.label(joined.toString());
             if (bare.length() >= 2 && bare.length() <= 50) {
                 for (int k = 0; k < likeness.length; k++) {
-                    double alike = WORDS.requestRowLikeness(bare, k);
-                    likeness[k] = Math.max(likeness[k], alike >= ALIKE ? alike : 0);
+                    double alike = WORDS.requestRowLikeness(bare, k, ALIKE);
+                    likeness[k] = Math.max(likeness[k], alike);
                 }
             }
         }
@@ -342,7 +342,7 @@ final class RequestTable {
         var bare = Wording.label(text);
         double most = WORDS.requestRowsExactly(bare).isEmpty() ? 0 : 1;
         for (int k = 0; most < 1 && k < WORDS.requestRows().size(); k++) {
-            most = Math.max(most, WORDS.requestRowLikeness(bare, k));
+            most = Math.max(most, WORDS.requestRowLikeness(bare, k, 0.6));
         }
         return most;
     }
@@ -381,12 +381,12 @@ final class RequestTable {
                 out.label("t3", label, known.official().getOrDefault(format.key(), firstOfficial(known)), row.place);
             }
             if (row.values.isEmpty() || (offset == Alignment.UNCERTAIN && !row.hasNumbers() && !row.whole)) {
-                keys.forEach(column -> out.put(CellKey.of("t3", known.key(), column), new Token("", -1, row.place)));
+                keys.forEach(column -> out.put(WORDS.requestCell(known, column), new Token("", -1, row.place)));
             } else if (offset == Alignment.UNCERTAIN) {
                 out.oddRows.add(new Reading.OddRow("t3", known.key(), counted(row.values), keys.size(), row.place));
             } else {
                 for (int c = 0; c < keys.size(); c++) {
-                    out.put(CellKey.of("t3", known.key(), keys.get(c)), row.values.get(offset + c));
+                    out.put(WORDS.requestCell(known, keys.get(c)), row.values.get(offset + c));
                 }
                 shifted += offset > 0 ? 1 : 0;
             }
@@ -407,7 +407,7 @@ final class RequestTable {
         var joined = new StringBuilder();
         for (int i = row.texts.size() - 1; i >= 0; i--) {
             joined.insert(0, row.texts.get(i).text());
-            double alike = Wording.likeness(Wording.label(joined.toString()), known.label());
+            double alike = Wording.likeness(Wording.label(joined.toString()), known.label(), 0.3);
             if (alike > most) {
                 most = alike;
                 best = joined.toString();

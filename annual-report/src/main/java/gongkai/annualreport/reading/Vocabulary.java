@@ -1,5 +1,6 @@
 package gongkai.annualreport.reading;
 
+import gongkai.annualreport.CellKey;
 import gongkai.annualreport.ReportFormat;
 import gongkai.annualreport.ReportFormats;
 import gongkai.annualreport.SectionKey;
@@ -10,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,9 @@ final class Vocabulary {
     private final Set<String> requestGroups = new LinkedHashSet<>();
     private final Map<String, Integer> remedyGroups = new LinkedHashMap<>();
     private final Set<String> remedyOutcomes = new LinkedHashSet<>();
+    private final Map<String, List<CellKey>> cells = new HashMap<>();
+    private final Set<CellKey> alternatives = new LinkedHashSet<>();
+    private final Map<String, Map<String, CellKey>> requestCells = new ConcurrentHashMap<>();
     private final Map<SectionKey, Set<String>> sectionTitles = new LinkedHashMap<>();
 
     private Vocabulary(ReportFormats formats) {
@@ -62,6 +67,14 @@ final class Vocabulary {
                 var titles = sectionTitles.computeIfAbsent(title.key(), key -> new LinkedHashSet<>());
                 titles.add(Wording.label(title.title()));
                 title.variants().forEach(variant -> titles.add(Wording.label(variant)));
+            }
+            cells.put(format.key(), format.cells());
+            for (var table : format.tables()) {
+                for (var part : table.parts()) {
+                    for (var alternative : part.alternatives()) {
+                        part.columns().forEach(column -> alternatives.add(ReportFormat.key(table, alternative.row(), column)));
+                    }
+                }
             }
             format.table("t2").ifPresent(table -> learnClauses(format, table));
             format.table("t4").ifPresent(this::learnRemedies);
@@ -234,7 +247,7 @@ final class Vocabulary {
         double most = 0.7;
         for (var row : clauseRows.values()) {
             for (var wording : row.wordings()) {
-                double likeness = Wording.likeness(label, wording);
+                double likeness = Wording.likeness(label, wording, most);
                 if (likeness >= most) {
                     most = likeness;
                     best = row;
@@ -254,7 +267,7 @@ final class Vocabulary {
         double most = ALIKE;
         if (label.length() >= 3 && label.length() <= 16) {
             for (var wording : clauseColumnWordings) {
-                double likeness = Wording.likeness(label, wording);
+                double likeness = Wording.likeness(label, wording, most);
                 if (likeness > most) {
                     most = likeness;
                     best = wording;
@@ -269,13 +282,25 @@ final class Vocabulary {
         return requestRowsByWording.getOrDefault(label, List.of());
     }
 
-    /** How like the label is to the row of table three at that position. */
-    double requestRowLikeness(String label, int row) {
+    /** How like the label is to the row of table three at that position; 0 where less than {@code least}. */
+    double requestRowLikeness(String label, int row, double least) {
         double most = 0;
         for (var wording : requestRows.get(row).wordings()) {
-            most = Math.max(most, Wording.likeness(label, wording));
+            most = Math.max(most, Wording.likeness(label, wording, Math.max(least, most)));
         }
         return most;
+    }
+
+    /** The key of a cell of table three. */
+    CellKey requestCell(KnownRow row, String column) {
+        return requestCells.computeIfAbsent(row.key(), key -> new ConcurrentHashMap<>())
+                .computeIfAbsent(column, key -> CellKey.of("t3", row.key(), key));
+    }
+
+    /** The cells a report in that format must have, given those found; see {@link ReportFormat#cells(java.util.Collection)}. */
+    List<CellKey> cells(ReportFormat format, Set<CellKey> found) {
+        boolean instead = alternatives.stream().anyMatch(found::contains);
+        return instead ? format.cells(found) : cells.getOrDefault(format.key(), List.of());
     }
 
     /** The keys of table three's columns in order with the bare words of their labels. */

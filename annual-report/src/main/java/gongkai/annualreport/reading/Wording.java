@@ -157,13 +157,17 @@ final class Wording {
         return c == '、' || c == '.' || c == ')' || c == ',' || c == '．' || c == ':' || c == '。';
     }
 
-    /** How alike two labels are, 1 for equal, from the number of characters to change (edit distance over the longer length). */
-    static double likeness(String a, String b) {
+    /**
+     * How alike two labels are, 1 for equal, from the number of characters to change (edit distance over the longer length); 0 where
+     * they are less alike than {@code least}.
+     */
+    static double likeness(String a, String b, double least) {
         if (a.equals(b)) {
             return 1;
         }
         int longer = Math.max(a.length(), b.length());
-        if (longer == 0 || Math.min(a.length(), b.length()) * 3 < longer) {
+        int most = longer - (int) Math.ceil(least * longer - 1e-9);
+        if (longer == 0 || Math.abs(a.length() - b.length()) > most || strange(a, b) > most) {
             return 0;
         }
         var row = new int[b.length() + 1];
@@ -179,6 +183,17 @@ final class Wording {
                 row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
             }
         }
-        return 1 - (double) row[b.length()] / longer;
+        return row[b.length()] > most ? 0 : 1 - (double) row[b.length()] / longer;
+    }
+
+    /** How many characters of the longer text the shorter has not: each of them costs at least one change. */
+    private static int strange(String a, String b) {
+        var longer = a.length() >= b.length() ? a : b;
+        var shorter = longer == a ? b : a;
+        int strange = 0;
+        for (int i = 0; i < longer.length(); i++) {
+            strange += shorter.indexOf(longer.charAt(i)) < 0 ? 1 : 0;
+        }
+        return strange;
     }
 }
