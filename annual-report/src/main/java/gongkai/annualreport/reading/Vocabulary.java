@@ -72,7 +72,9 @@ final class Vocabulary {
             for (var table : format.tables()) {
                 for (var part : table.parts()) {
                     for (var alternative : part.alternatives()) {
-                        part.columns().forEach(column -> alternatives.add(ReportFormat.key(table, alternative.row(), column)));
+                        part.columns()
+                                .forEach(
+                                        column -> alternatives.add(ReportFormat.key(table, alternative.row(), column)));
                     }
                 }
             }
@@ -293,7 +295,8 @@ final class Vocabulary {
 
     /** The key of a cell of table three. */
     CellKey requestCell(KnownRow row, String column) {
-        return requestCells.computeIfAbsent(row.key(), key -> new ConcurrentHashMap<>())
+        return requestCells
+                .computeIfAbsent(row.key(), key -> new ConcurrentHashMap<>())
                 .computeIfAbsent(column, key -> CellKey.of("t3", row.key(), key));
     }
 
