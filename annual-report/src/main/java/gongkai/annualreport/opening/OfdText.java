@@ -76,10 +76,11 @@ final class OfdText {
         }
     }
 
-    /** No font is at hand: ideographs are as wide as high, Latin letters and figures half that. */
+    /** No font is at hand: ideographs are as wide as high, figures and most Latin letters half that. */
     private double width(int c) {
         boolean narrow = c < 0x2e80 && !(c >= 0x2010 && c <= 0x2027) && !(c >= 0x2460 && c <= 0x24ff);
-        return size * widthScale * (narrow ? 0.5 : 1);
+        boolean broad = c == 'w' || c == 'm' || c == '@' || c == '%' || c >= 'A' && c <= 'Z' && c != 'I' && c != 'J';
+        return size * widthScale * (narrow ? broad ? 0.75 : 0.5 : 1);
     }
 
     private void add(PageContent page, String text, double atX, double atY, double width, boolean vertical, int run) {

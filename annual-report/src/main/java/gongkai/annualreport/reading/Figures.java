@@ -3,6 +3,7 @@ package gongkai.annualreport.reading;
 import gongkai.annualreport.Cell;
 import java.math.BigDecimal;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads the text of one cell. A number is taken only where it stands there for certain; everything else keeps its text. The mark
@@ -19,6 +20,9 @@ final class Figures {
             "件", "条", "项", "个", "次", "份", "宗", "起", "例", "部", "人", "人次", "元", "万元", "亿元", "万", "亿", "千元", "百元", "件次",
             "条次", "批", "家", "篇", "余件", "余条");
     private static final int MOST_DIGITS = 18;
+    /** A narrow cell breaks a note anywhere; only between Latin words or figures does the break stand for a space. */
+    private static final Pattern LINE_BREAK_IN_WORDS = Pattern.compile("(?<=[0-9A-Za-z])\\n(?=[0-9A-Za-z])");
+
 
     private Figures() {}
 
@@ -85,7 +89,7 @@ final class Figures {
         if (plain.equals(MISSING_MARK)) {
             return Cell.MISSING;
         }
-        raw = raw.replace('\n', ' ');
+        raw = LINE_BREAK_IN_WORDS.matcher(raw).replaceAll(" ").replace("\n", "");
         if (hasSpacedDigits(Wording.trim(text)) || plain.length() > 60) {
             return new Cell.Words(raw);
         }

@@ -201,7 +201,7 @@ final class Prose {
     /** A short line without a sentence in it, such as the organ's name above the date. */
     private static boolean isLoose(String text) {
         var plain = Wording.compact(text);
-        return plain.length() <= 25 && isOrgan(plain);
+        return isOrgan(plain);
     }
 
     private static boolean isSigned(String text) {
