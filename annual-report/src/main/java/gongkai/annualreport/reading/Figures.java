@@ -23,7 +23,6 @@ final class Figures {
     /** A narrow cell breaks a note anywhere; only between Latin words or figures does the break stand for a space. */
     private static final Pattern LINE_BREAK_IN_WORDS = Pattern.compile("(?<=[0-9A-Za-z])\\n(?=[0-9A-Za-z])");
 
-
     private Figures() {}
 
     /** Whether a text can only be the content of a value cell: a number, a number with a note, a placeholder, or nothing. */

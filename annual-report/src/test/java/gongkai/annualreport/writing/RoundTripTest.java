@@ -51,7 +51,8 @@ class RoundTripTest {
     }
 
     private static void assertReadsBack(AnnualReport report, FileKind kind) throws UnreadableFileException {
-        var read = ReportReader.read(Documents.open(ReportWriter.write(report, kind))).report();
+        var read = ReportReader.read(Documents.open(ReportWriter.write(report, kind)))
+                .report();
         assertThat(new String(ReportJson.pretty(read), StandardCharsets.UTF_8))
                 .isEqualTo(new String(ReportJson.pretty(report), StandardCharsets.UTF_8));
         assertThat(read).isEqualTo(report);
