@@ -26,8 +26,11 @@ public record ReportFormat(
         List<SectionTitle> sections,
         List<Table> tables) {
 
-    /** @param variants other wordings that are as good as the title */
-    public record SectionTitle(SectionKey key, String title, List<String> variants) {}
+    /**
+     * @param variants other wordings found in reports
+     * @param accepted those of them that are as good as the title
+     */
+    public record SectionTitle(SectionKey key, String title, List<String> variants, List<String> accepted) {}
 
     /**
      * One of the three tables.

@@ -120,7 +120,8 @@ public record ReportFormats(List<ReportFormat> all) {
                         .map(section -> new ReportFormat.SectionTitle(
                                 SectionKey.valueOf(text(section, "key")),
                                 text(section, "title"),
-                                texts(section, "variants")))
+                                texts(section, "variants"),
+                                texts(section, "accepted")))
                         .toList(),
                 each(node, "tables")
                         .map(table -> new ReportFormat.Table(

@@ -18,7 +18,12 @@ final class Names {
      * @param count whether its figures are numbers of things, which cannot be broken
      * @param signed whether negative figures are allowed
      */
-    record CellName(String table, String row, String column, boolean count, boolean signed) {}
+    record CellName(String table, String row, String column, boolean count, boolean signed) {
+        /** Table, row and column, for a message that names nothing else. */
+        String inFull() {
+            return "表" + table + "“" + row + "”“" + column + "”";
+        }
+    }
 
     private static final Map<CellKey, CellName> CELLS = cells();
 
