@@ -99,7 +99,8 @@ final class CellRules {
     private static void blank(Subject subject, Verdict verdict) {
         var report = subject.report();
         for (var cell : report.cells().entrySet()) {
-            if (cell.getValue() instanceof Cell.Blank && !isAllBlank(report, cell.getKey().table())) {
+            if (cell.getValue() instanceof Cell.Blank
+                    && !isAllBlank(report, cell.getKey().table())) {
                 find(subject, verdict, cell.getKey(), Map.of());
             }
         }
@@ -229,9 +230,7 @@ final class CellRules {
         }
         var previous = subject.previous() == null ? null : subject.previous().figure(FEE);
         var fold = BigDecimal.valueOf(subject.settings().feeFold());
-        if (previous != null
-                && previous.signum() > 0
-                && figure.value().compareTo(previous.multiply(fold)) >= 0) {
+        if (previous != null && previous.signum() > 0 && figure.value().compareTo(previous.multiply(fold)) >= 0) {
             why.add("上年为" + Names.of(previous) + "万元");
         }
         for (var section : report.sections()) {

@@ -111,7 +111,6 @@ final class ConsolidatedCells {
 
     private static boolean has(ConsolidationSubject subject, CellKey key) {
         return subject.consolidated().cell(key) != null
-                || subject.members().stream()
-                        .anyMatch(member -> member.report().cell(key) != null);
+                || subject.members().stream().anyMatch(member -> member.report().cell(key) != null);
     }
 }

@@ -27,26 +27,11 @@ final class ConsolidationRules {
 
     static final List<ConsolidationRule> ALL = List.of(
             new ConsolidationRule(
-                    "CON-MISSING",
-                    ERROR,
-                    "应报单位都已报送",
-                    "尚缺{n}个单位：{list}",
-                    SCOPE,
-                    ConsolidationRules::missing),
+                    "CON-MISSING", ERROR, "应报单位都已报送", "尚缺{n}个单位：{list}", SCOPE, ConsolidationRules::missing),
             new ConsolidationRule(
-                    "CON-STATUS",
-                    ERROR,
-                    "各单位的报告已定稿并通过校验",
-                    "{organ}报告未通过校验",
-                    SCOPE,
-                    ConsolidationRules::standing),
+                    "CON-STATUS", ERROR, "各单位的报告已定稿并通过校验", "{organ}报告未通过校验", SCOPE, ConsolidationRules::standing),
             new ConsolidationRule(
-                    "CON-YEAR",
-                    ERROR,
-                    "各单位报告的年度、格式与汇总一致",
-                    "{organ}报告年度或格式不符",
-                    "条例第五十条第二款",
-                    ConsolidationRules::year),
+                    "CON-YEAR", ERROR, "各单位报告的年度、格式与汇总一致", "{organ}报告年度或格式不符", "条例第五十条第二款", ConsolidationRules::year),
             new ConsolidationRule(
                     "CON-SUM",
                     ERROR,
@@ -54,8 +39,7 @@ final class ConsolidationRules {
                     "{cell}：成员合计{s}，汇总填{v}",
                     SCOPE,
                     ConsolidatedCells::judge),
-            new ConsolidationRule(
-                    "CON-DUP", ERROR, "同一机关只计一次", "{organ}重复计入", SCOPE, ConsolidationRules::countedTwice),
+            new ConsolidationRule("CON-DUP", ERROR, "同一机关只计一次", "{organ}重复计入", SCOPE, ConsolidationRules::countedTwice),
             new ConsolidationRule(
                     "CON-JOINT",
                     WARN,
@@ -78,12 +62,7 @@ final class ConsolidationRules {
                     SCOPE,
                     ConsolidationRules::rulesOfSums),
             new ConsolidationRule(
-                    "CON-ADJ",
-                    WARN,
-                    "人工调整留痕并附理由",
-                    "{cell}人工调整{d}，缺少理由",
-                    SCOPE,
-                    ConsolidationRules::adjustments));
+                    "CON-ADJ", WARN, "人工调整留痕并附理由", "{cell}人工调整{d}，缺少理由", SCOPE, ConsolidationRules::adjustments));
 
     private static void missing(ConsolidationSubject subject, Verdict verdict) {
         var expected = subject.expectedOrgans();
@@ -118,9 +97,8 @@ final class ConsolidationRules {
             var format = member.report().format();
             var expected = subject.consolidated().format();
             boolean otherYear = year != null && year != subject.year();
-            boolean otherFormat = format != null
-                    && expected != null
-                    && !format.key().equals(expected.key());
+            boolean otherFormat =
+                    format != null && expected != null && !format.key().equals(expected.key());
             if (otherYear || otherFormat) {
                 verdict.find(
                         List.of(),

@@ -16,8 +16,8 @@ import java.util.List;
 record Money(BigDecimal figure, boolean tenThousands, String text, String sentence, String clause) {
     private static final String SENTENCE_ENDS = "。；;！!？?\n";
     private static final String CLAUSE_ENDS = SENTENCE_ENDS + "，,、：:";
-    private static final List<String> NOT_CHARGED = List.of(
-            "标准", "每件", "每页", "每份", "/件", "/页", "元一件", "按件", "按量", "以下", "以上", "未收", "没有收", "不收", "免", "退");
+    private static final List<String> NOT_CHARGED =
+            List.of("标准", "每件", "每页", "每份", "/件", "/页", "元一件", "按件", "按量", "以下", "以上", "未收", "没有收", "不收", "免", "退");
 
     BigDecimal yuan() {
         return tenThousands ? figure.movePointRight(4) : figure;
@@ -52,7 +52,11 @@ record Money(BigDecimal figure, boolean tenThousands, String text, String senten
             var digits = digits(text, start, end);
             if (!digits.isEmpty()) {
                 found.add(new Money(
-                        new BigDecimal(digits), tenThousands, text.substring(start, at + 1), around(text, start, at, SENTENCE_ENDS), around(text, start, at, CLAUSE_ENDS)));
+                        new BigDecimal(digits),
+                        tenThousands,
+                        text.substring(start, at + 1),
+                        around(text, start, at, SENTENCE_ENDS),
+                        around(text, start, at, CLAUSE_ENDS)));
             }
         }
         return found;

@@ -23,15 +23,7 @@ final class PeriodRules {
     private PeriodRules() {}
 
     static final List<Rule> ALL = List.of(
-            new Rule(
-                    "PER-MISSING",
-                    INFO,
-                    STRUCTURE,
-                    List.of(),
-                    "正文说明统计期限",
-                    "未说明统计期限",
-                    PRACTICE,
-                    PeriodRules::missing),
+            new Rule("PER-MISSING", INFO, STRUCTURE, List.of(), "正文说明统计期限", "未说明统计期限", PRACTICE, PeriodRules::missing),
             new Rule(
                     "PER-RANGE",
                     ERROR,

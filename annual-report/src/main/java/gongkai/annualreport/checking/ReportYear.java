@@ -41,7 +41,8 @@ final class ReportYear {
     }
 
     static boolean isWholeYear(Period period) {
-        return isFirstDay(period) && period.to().equals(period.from().withMonth(12).withDayOfMonth(31));
+        return isFirstDay(period)
+                && period.to().equals(period.from().withMonth(12).withDayOfMonth(31));
     }
 
     private static boolean isFirstDay(Period period) {

@@ -104,9 +104,7 @@ final class TitleRules {
     private static void inner(Subject subject, Verdict verdict) {
         var title = subject.report().title();
         var inner = subject.report().innerTitle();
-        if (title != null
-                && inner != null
-                && !Letters.letters(title).equals(Letters.letters(inner))) {
+        if (title != null && inner != null && !Letters.letters(title).equals(Letters.letters(inner))) {
             verdict.find(List.of(), subject.trace().title(), Map.of("a", title, "b", inner), title, inner);
         }
     }
