@@ -36,7 +36,7 @@ final class LinedTable {
             while (end < lines.size()
                     && lines.get(end).from() > first.from() - SAME_END
                     && lines.get(end).to() < first.to() + SAME_END) {
-                if (isWhole(first, lines.get(end))) {
+                if (isRow(first, lines.get(end))) {
                     last = end;
                 }
                 end++;
@@ -50,8 +50,9 @@ final class LinedTable {
         return tables;
     }
 
-    private static boolean isWhole(Ruling first, Ruling other) {
-        return Math.abs(other.from() - first.from()) <= SAME_END && Math.abs(other.to() - first.to()) <= SAME_END;
+    /** Whether a line ends a row: it reaches the right end, and on the left at least what is no label of several rows. */
+    private static boolean isRow(Ruling first, Ruling other) {
+        return Math.abs(other.to() - first.to()) <= SAME_END && other.length() > first.length() / 2;
     }
 
     private static @Nullable RuledTable table(List<Ruling> lines, List<Glyph> glyphs) {
@@ -65,7 +66,7 @@ final class LinedTable {
         for (int row = 0; row + 1 < ys.length; row++) {
             rows.add(stretches(glyphs, new Box(left - SAME_END, ys[row], right + SAME_END, ys[row + 1])));
         }
-        var gaps = gaps(rows, left, right);
+        var gaps = gaps(rows);
         if (gaps.isEmpty() || !isTable(rows, gaps.size() + 1)) {
             return null;
         }
@@ -128,23 +129,37 @@ final class LinedTable {
         return stretches;
     }
 
-    /** Where no row with most texts has any: the middles of the gaps that run down. */
-    private static List<Float> gaps(List<List<Stretch>> rows, float left, float right) {
-        int most = rows.stream().mapToInt(List::size).max().orElse(0);
-        var texts = new ArrayList<Stretch>();
+    /** The fewest places that part the texts of every row: each gap between two texts of a row holds one of them. */
+    private static List<Float> gaps(List<List<Stretch>> rows) {
+        var between = new ArrayList<Stretch>();
         for (var row : rows) {
-            if (row.size() * 2 > most) {
-                texts.addAll(row);
+            var sorted = new ArrayList<>(row);
+            sorted.sort(Comparator.comparingDouble(Stretch::left));
+            float end = Float.MAX_VALUE;
+            for (var text : sorted) {
+                if (text.left > end + 2) {
+                    between.add(new Stretch(end, text.left));
+                }
+                end = end == Float.MAX_VALUE ? text.right : Math.max(end, text.right);
             }
         }
-        texts.sort(Comparator.comparingDouble(Stretch::left));
+        between.sort(Comparator.comparingDouble(Stretch::right));
         var gaps = new ArrayList<Float>();
-        float end = Float.MAX_VALUE;
-        for (var text : texts) {
-            if (text.left > end + 1.5f && end > left && text.left < right) {
-                gaps.add((end + text.left) / 2);
+        float from = 0;
+        float to = -1;
+        for (var gap : between) {
+            if (gap.left >= to) {
+                if (to > 0) {
+                    gaps.add((from + to) / 2);
+                }
+                from = gap.left;
+                to = gap.right;
+            } else {
+                from = Math.max(from, gap.left);
             }
-            end = end == Float.MAX_VALUE ? text.right : Math.max(end, text.right);
+        }
+        if (to > 0) {
+            gaps.add((from + to) / 2);
         }
         return gaps;
     }

@@ -4,6 +4,7 @@ import gongkai.annualreport.FileKind;
 import gongkai.annualreport.UnreadableFileException;
 import gongkai.annualreport.document.Document;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -12,6 +13,9 @@ import org.apache.pdfbox.pdmodel.font.FontMappers;
 
 /** Opens PDF files. */
 final class PdfOpener {
+    /** How far from the end of the file its closing words may stand. */
+    private static final int END = 8_192;
+
     static {
         FontMappers.set(new PdfFonts());
     }
@@ -19,6 +23,9 @@ final class PdfOpener {
     private PdfOpener() {}
 
     static Document open(byte[] content) throws UnreadableFileException {
+        if (!isWhole(content)) {
+            throw new UnreadableFileException("PDF 不完整，可能没有下载完，请重新获取原文件后再试");
+        }
         try (var document = Loader.loadPDF(content)) {
             return read(document);
         } catch (InvalidPasswordException e) {
@@ -30,6 +37,15 @@ final class PdfOpener {
         } catch (IOException | RuntimeException | StackOverflowError e) {
             throw new UnreadableFileException("PDF 已损坏或不完整，无法打开", e);
         }
+    }
+
+    /**
+     * Whether the file has its end, where the way to all its parts stands. Without it the library gathers what parts it finds, and a
+     * report with half its pages would pass for a whole one.
+     */
+    private static boolean isWhole(byte[] content) {
+        int from = Math.max(0, content.length - END);
+        return new String(content, from, content.length - from, StandardCharsets.ISO_8859_1).contains("startxref");
     }
 
     private static Document read(PDDocument document) throws IOException, UnreadableFileException {
