@@ -19,8 +19,8 @@ final class PageSheet {
         float at = x;
         for (int c : text.codePoints().toArray()) {
             float width = c < 0x2e80 && c != '—' && c != '“' && c != '”' ? size / 2 : size;
-            content.text(new Glyph(
-                    Character.toString(c), at, y - 0.86f * size, at + width, y + 0.14f * size, size, 0, run));
+            content.text(
+                    new Glyph(Character.toString(c), at, y - 0.86f * size, at + width, y + 0.14f * size, size, 0, run));
             at += width;
         }
         return this;

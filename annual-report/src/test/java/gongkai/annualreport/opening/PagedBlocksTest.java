@@ -29,8 +29,7 @@ class PagedBlocksTest {
                     .text(104, 160, "二、主动公开政府信息情况");
             assertThat(shown(page))
                     .containsExactly(
-                            FULL.substring(0, 33) + "共12件。以上均已办结，没有逾期未办的情形，也没有因此被申请复议的。此外还有其他事项。",
-                            "二、主动公开政府信息情况");
+                            FULL.substring(0, 33) + "共12件。以上均已办结，没有逾期未办的情形，也没有因此被申请复议的。此外还有其他事项。", "二、主动公开政府信息情况");
         }
 
         @Test
@@ -52,8 +51,7 @@ class PagedBlocksTest {
                     .text(80, 80, "到申请3件。")
                     .text(104, 100, "次段。")
                     .text(280, 800, "— 2 —");
-            assertThat(shown(first, second))
-                    .containsExactly(FULL.substring(0, 34) + FULL + "收到申请3件。", "次段。");
+            assertThat(shown(first, second)).containsExactly(FULL.substring(0, 34) + FULL + "收到申请3件。", "次段。");
         }
 
         @Test
@@ -70,14 +68,19 @@ class PagedBlocksTest {
 
         @Test
         void keepsAFigureAtTheFootThatIsNoPageNumber() {
-            assertThat(shown(new PageSheet(1).text(80, 760, "规章").text(80, 790, "5"))).containsExactly("规章", "5");
+            assertThat(shown(new PageSheet(1).text(80, 760, "规章").text(80, 790, "5")))
+                    .containsExactly("规章", "5");
         }
 
         @Test
         void keepsTheGapsOfATableWithoutLines() {
             var page = new PageSheet(1)
-                    .text(80, 100, "信息内容").text(200, 100, "本年制发件数").text(320, 100, "本年废止件数")
-                    .text(80, 120, "规章").text(230, 120, "0").text(350, 120, "12");
+                    .text(80, 100, "信息内容")
+                    .text(200, 100, "本年制发件数")
+                    .text(320, 100, "本年废止件数")
+                    .text(80, 120, "规章")
+                    .text(230, 120, "0")
+                    .text(350, 120, "12");
             assertThat(shown(page)).containsExactly("信息内容\t本年制发件数\t本年废止件数", "规章\t0\t12");
         }
 
@@ -102,51 +105,87 @@ class PagedBlocksTest {
 
         @Test
         void readsARuledTable() {
-            var page = new PageSheet(1).grid(xs, ys)
-                    .text(90, 120, "规章").text(200, 120, "1").text(300, 120, "23")
-                    .text(90, 150, "文件").text(300, 150, "4");
+            var page = new PageSheet(1)
+                    .grid(xs, ys)
+                    .text(90, 120, "规章")
+                    .text(200, 120, "1")
+                    .text(300, 120, "23")
+                    .text(90, 150, "文件")
+                    .text(300, 150, "4");
             assertThat(shown(page)).containsExactly("| 规章 | 1 | 23 |\n| 文件 |  | 4 |");
         }
 
         @Test
         void takesMissingInnerLinesForMergedCells() {
             var page = new PageSheet(1)
-                    .across(100, 80, 380).across(130, 180, 380).across(160, 80, 380)
-                    .down(80, 100, 160).down(180, 100, 160).down(280, 130, 160).down(380, 100, 160)
-                    .text(85, 120, "结果").text(85, 145, "维持").text(190, 120, "申请人").text(190, 150, "0").text(300, 150, "7");
+                    .across(100, 80, 380)
+                    .across(130, 180, 380)
+                    .across(160, 80, 380)
+                    .down(80, 100, 160)
+                    .down(180, 100, 160)
+                    .down(280, 130, 160)
+                    .down(380, 100, 160)
+                    .text(85, 120, "结果")
+                    .text(85, 145, "维持")
+                    .text(190, 120, "申请人")
+                    .text(190, 150, "0")
+                    .text(300, 150, "7");
             assertThat(shown(page)).containsExactly("| 结果/维持 1x2 | 申请人 2x1 |\n| @1 0 | 7 |");
         }
 
         @Test
         void readsATableOpenAtItsSidesAndCutByThePage() {
             var page = new PageSheet(1)
-                    .across(130, 80, 380).across(160, 80, 380).down(180, 100, 190).down(280, 100, 190)
-                    .text(90, 120, "甲").text(200, 120, "1").text(300, 120, "2")
-                    .text(90, 150, "乙").text(200, 150, "3").text(300, 150, "4")
-                    .text(90, 180, "丙").text(200, 180, "5").text(300, 180, "6");
+                    .across(130, 80, 380)
+                    .across(160, 80, 380)
+                    .down(180, 100, 190)
+                    .down(280, 100, 190)
+                    .text(90, 120, "甲")
+                    .text(200, 120, "1")
+                    .text(300, 120, "2")
+                    .text(90, 150, "乙")
+                    .text(200, 150, "3")
+                    .text(300, 150, "4")
+                    .text(90, 180, "丙")
+                    .text(200, 180, "5")
+                    .text(300, 180, "6");
             assertThat(shown(page)).containsExactly("| 甲 | 1 | 2 |\n| 乙 | 3 | 4 |\n| 丙 | 5 | 6 |");
         }
 
         @Test
         void putsAFigureBrokenByANarrowCellTogether() {
-            var page = new PageSheet(1).grid(new float[] {80, 110, 210}, ys)
-                    .text(84, 112, "138").text(84, 126, "10").text(150, 120, "5")
-                    .text(84, 150, "0").text(150, 145, "1").text(150, 157, "2");
+            var page = new PageSheet(1)
+                    .grid(new float[] {80, 110, 210}, ys)
+                    .text(84, 112, "138")
+                    .text(84, 126, "10")
+                    .text(150, 120, "5")
+                    .text(84, 150, "0")
+                    .text(150, 145, "1")
+                    .text(150, 157, "2");
             assertThat(shown(page)).containsExactly("| 13810 | 5 |\n| 0 | 1/2 |");
         }
 
         @Test
         void keepsAFigureThatRunsOverItsCellWhole() {
-            var page = new PageSheet(1).grid(new float[] {80, 100, 120, 140}, ys)
-                    .text(76, 120, "13810").text(107, 120, "2").text(127, 120, "3")
-                    .text(86, 150, "4").text(107, 150, "5").text(127, 150, "6");
+            var page = new PageSheet(1)
+                    .grid(new float[] {80, 100, 120, 140}, ys)
+                    .text(76, 120, "13810")
+                    .text(107, 120, "2")
+                    .text(127, 120, "3")
+                    .text(86, 150, "4")
+                    .text(107, 150, "5")
+                    .text(127, 150, "6");
             assertThat(shown(page)).containsExactly("| 13810 | 2 | 3 |\n| 4 | 5 | 6 |");
         }
 
         @Test
         void readsStackedCharactersDownwards() {
-            var page = new PageSheet(1).grid(new float[] {80, 110, 210}, new float[] {100, 200, 230})
-                    .down(90, 120, "办理结果").text(150, 150, "0").text(84, 220, "乙").text(150, 220, "1");
+            var page = new PageSheet(1)
+                    .grid(new float[] {80, 110, 210}, new float[] {100, 200, 230})
+                    .down(90, 120, "办理结果")
+                    .text(150, 150, "0")
+                    .text(84, 220, "乙")
+                    .text(150, 220, "1");
             assertThat(shown(page)).containsExactly("| 办/理/结/果 | 0 |\n| 乙 | 1 |");
         }
 
@@ -155,13 +194,18 @@ class PagedBlocksTest {
             var page = new PageSheet(1)
                     .grid(new float[] {80, 180, 280}, new float[] {100, 130})
                     .grid(new float[] {80, 183.5f, 280}, new float[] {130, 160})
-                    .text(90, 120, "甲").text(200, 120, "1").text(90, 150, "乙").text(200, 150, "2");
+                    .text(90, 120, "甲")
+                    .text(200, 120, "1")
+                    .text(90, 150, "乙")
+                    .text(200, 150, "2");
             assertThat(shown(page)).containsExactly("| 甲 | 1 |\n| 乙 | 2 |");
         }
 
         @Test
         void readsAFramedTextAsText() {
-            var page = new PageSheet(1).grid(new float[] {50, 545}, new float[] {50, 790}).text(80, 100, "正文。");
+            var page = new PageSheet(1)
+                    .grid(new float[] {50, 545}, new float[] {50, 790})
+                    .text(80, 100, "正文。");
             assertThat(shown(page)).containsExactly("正文。");
         }
 
@@ -174,7 +218,10 @@ class PagedBlocksTest {
     }
 
     private static List<String> shown(PageSheet... pages) {
-        return PagedBlocks.of(Arrays.stream(pages).map(page -> PageLayout.of(page.content)).toList()).stream()
+        return PagedBlocks.of(Arrays.stream(pages)
+                        .map(page -> PageLayout.of(page.content))
+                        .toList())
+                .stream()
                 .map(PagedBlocksTest::shown)
                 .toList();
     }

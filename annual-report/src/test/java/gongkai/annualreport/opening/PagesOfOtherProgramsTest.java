@@ -68,7 +68,8 @@ class PagesOfOtherProgramsTest {
                 "table{border-collapse:collapse;border-left:none} td:first-child{border-left:none} td:last-child{border-right:none}"),
         SHADED("td{background:#eee} td.figure{background:#ddf}"),
         BACKGROUND_ONLY("table{border-collapse:separate;border-spacing:2px} td{border:none;background:#ddd}"),
-        BETWEEN_ROWS("td{border:none;border-bottom:1px solid black;padding:2px 6px} table{border-top:1px solid black} @page{size:210mm 900mm}"),
+        BETWEEN_ROWS(
+                "td{border:none;border-bottom:1px solid black;padding:2px 6px} table{border-top:1px solid black} @page{size:210mm 900mm}"),
         CENTRED("td{text-align:center} td.figure{text-align:right}"),
         SMALL("td{font-size:6pt;padding:0}"),
         BOLD("td{font-weight:bold}");

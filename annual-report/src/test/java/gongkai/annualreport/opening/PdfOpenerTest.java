@@ -37,7 +37,10 @@ class PdfOpenerTest {
                 page.setCropBox(new PDRectangle(50, 50, 500, 700));
                 page.setRotation(rotation);
                 document.addPage(page);
-                write(document, page, "BT /F 12 Tf 100 700 Td (first) Tj 0 -200 Td (second) Tj 0 -490 Td (cut off) Tj ET");
+                write(
+                        document,
+                        page,
+                        "BT /F 12 Tf 100 700 Td (first) Tj 0 -200 Td (second) Tj 0 -490 Td (cut off) Tj ET");
                 var texts = texts(document);
                 assertThat(texts).hasSize(2).containsExactlyInAnyOrder("first", "second");
             }
@@ -46,7 +49,8 @@ class PdfOpenerTest {
 
     @Test
     void readsInvisibleTextLaidOverAScan() throws Exception {
-        assertThat(texts("BT 3 Tr /F 12 Tf 100 700 Td (under the picture) Tj ET")).containsExactly("under the picture");
+        assertThat(texts("BT 3 Tr /F 12 Tf 100 700 Td (under the picture) Tj ET"))
+                .containsExactly("under the picture");
     }
 
     @Test
@@ -57,13 +61,16 @@ class PdfOpenerTest {
 
     @Test
     void doesNotGuessWhatAFontDoesNotTell() throws Exception {
-        var font = "<</Type/Font/Subtype/Type0/BaseFont/Unknown/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2"
-                + "/BaseFont/Unknown/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor<</Type"
-                + "/FontDescriptor/FontName/Unknown/Flags 4/FontBBox[0 0 1 1]/ItalicAngle 0/Ascent 1/Descent 0/CapHeight 1/StemV 1>>>>]>>";
-        var pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-                + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F " + font
-                + ">>>>>>endobj\n4 0 obj<</Length 45>>stream\nBT /F 12 Tf 100 700 Td <00140015> Tj ET      \nendstream endobj\n"
-                + "trailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF";
+        var font =
+                "<</Type/Font/Subtype/Type0/BaseFont/Unknown/Encoding/Identity-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType2"
+                        + "/BaseFont/Unknown/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor<</Type"
+                        + "/FontDescriptor/FontName/Unknown/Flags 4/FontBBox[0 0 1 1]/ItalicAngle 0/Ascent 1/Descent 0/CapHeight 1/StemV 1>>>>]>>";
+        var pdf =
+                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+                        + "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R/Resources<</Font<</F "
+                        + font
+                        + ">>>>>>endobj\n4 0 obj<</Length 45>>stream\nBT /F 12 Tf 100 700 Td <00140015> Tj ET      \nendstream endobj\n"
+                        + "trailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF";
         var document = PdfOpener.open(pdf.getBytes(StandardCharsets.ISO_8859_1));
         assertThat(((Paragraph) document.blocks().getFirst()).text()).isEqualTo("\ufffd\ufffd");
     }
@@ -89,7 +96,8 @@ class PdfOpenerTest {
     @Test
     void tellsOfPagesThatArePicturesOnly() throws Exception {
         try (var document = new PDDocument()) {
-            var scan = LosslessFactory.createFromImage(document, new BufferedImage(60, 80, BufferedImage.TYPE_BYTE_GRAY));
+            var scan =
+                    LosslessFactory.createFromImage(document, new BufferedImage(60, 80, BufferedImage.TYPE_BYTE_GRAY));
             for (int i = 0; i < 2; i++) {
                 var page = new PDPage();
                 document.addPage(page);
@@ -143,8 +151,9 @@ class PdfOpenerTest {
 
     @Test
     void refusesPagesThatRunInCircles() {
-        var pdf = "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>endobj\n"
-                + "trailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF";
+        var pdf =
+                "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>endobj\n"
+                        + "trailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF";
         assertThatThrownBy(() -> PdfOpener.open(pdf.getBytes(StandardCharsets.ISO_8859_1)))
                 .isInstanceOf(UnreadableFileException.class);
     }
@@ -155,7 +164,10 @@ class PdfOpenerTest {
         try (var document = new PDDocument()) {
             var page = new PDPage();
             document.addPage(page);
-            write(document, page, "q 1 0 0 1 0 0 cm 10 10 m 200 10 l S 10 10 100 50 re f BT /F 12 Tf 100 700 Td (text 123) Tj ET Q");
+            write(
+                    document,
+                    page,
+                    "q 1 0 0 1 0 0 cm 10 10 m 200 10 l S 10 10 100 50 re f BT /F 12 Tf 100 700 Td (text 123) Tj ET Q");
             whole = saved(document);
         }
         for (int seed = 0; seed < 300; seed++) {
