@@ -73,7 +73,7 @@ public final class Judgement {
         draft.parts.forEach((key, part) -> report.section(key).ifPresent(section -> {
             same("标题行" + key, bare(part.heading), bare(section.heading()));
             if (draft.judgeText) {
-                same("正文" + key, bare(String.join("", part.paragraphs)), bare(section.text()));
+                same("正文" + key, bare(String.join("", part.paragraphs)), prose(section.text()));
             }
         }));
     }
@@ -198,6 +198,11 @@ public final class Judgement {
             wrong.add(what + " 应…" + one.substring(from, Math.min(one.length(), from + 30)) + " 实…"
                     + other.substring(from, Math.min(other.length(), from + 30)));
         }
+    }
+
+    /** Prose without page numbers, which a reader may leave out or in. */
+    private static String prose(String text) {
+        return bare(text.replaceAll("(?m)^\\s*[-—]\\s*\\d+\\s*[-—]\\s*$", ""));
     }
 
     private static String bare(@Nullable String text) {

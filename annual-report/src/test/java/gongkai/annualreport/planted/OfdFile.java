@@ -33,7 +33,7 @@ final class OfdFile {
                                 .stroke();
                     }
                     for (var text : page.texts()) {
-                        context.setFont(new FontSetting(text.size(), FontName.SimSun.font()));
+                        context.setFont(fitting(text));
                         context.fillText(text.text(), text.x(), text.baseline());
                     }
                 });
@@ -43,5 +43,13 @@ final class OfdFile {
             }
         }
         return out.toByteArray();
+    }
+
+    /** The font, smaller where the library's stand-in for it is wider than the page drawing reckons with. */
+    private static FontSetting fitting(PageDrawing.Text text) {
+        var font = new FontSetting(text.size(), FontName.SimSun.font());
+        double width = text.text().chars().mapToDouble(c -> font.charWidth((char) c)).sum();
+        double room = PageDrawing.width(text.text()) * text.size();
+        return width > room ? new FontSetting(text.size() * room / width, FontName.SimSun.font()) : font;
     }
 }

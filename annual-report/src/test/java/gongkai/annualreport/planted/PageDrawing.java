@@ -78,7 +78,7 @@ final class PageDrawing {
         y += 1;
     }
 
-    private static double width(String text) {
+    static double width(String text) {
         return text.chars().mapToDouble(c -> c < 256 ? 0.5 : 1).sum();
     }
 

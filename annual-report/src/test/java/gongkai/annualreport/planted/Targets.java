@@ -18,9 +18,9 @@ public final class Targets {
     public static List<Target> own() {
         var targets = new ArrayList<Target>();
         txt(targets, TextShape.TABBED, StandardCharsets.UTF_8, false);
-        txt(targets, TextShape.RAGGED, GB18030, false);
+        txt(targets, TextShape.RAGGED, GBK, false);
         txt(targets, TextShape.ONE_CELL_PER_LINE, StandardCharsets.UTF_8, true);
-        txt(targets, TextShape.NEWLINE_TAB, GBK, false);
+        txt(targets, TextShape.NEWLINE_TAB, GB18030, false);
         txt(targets, TextShape.SINGLE_SPACES, StandardCharsets.UTF_16LE, true);
         txt(targets, TextShape.PIPES_WITHIN_LINES, StandardCharsets.UTF_16BE, true);
         txt(targets, TextShape.DOUBLE_PIPE_LINES, StandardCharsets.UTF_8, false);
