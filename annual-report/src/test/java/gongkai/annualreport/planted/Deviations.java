@@ -106,6 +106,7 @@ public final class Deviations {
                             drawn.add(piece);
                         }
                     }
+                    draft.judgeText = false;
                     return drawn;
                 })));
     }
