@@ -92,7 +92,7 @@ class MutationFuzzTest {
             }
         }
         for (var file : files.entrySet()) {
-            fuzz(file.getKey(), file.getValue(), 600 * TIMES);
+            fuzz(file.getKey(), file.getValue(), 400 * TIMES);
         }
         assertThat(failures).isEmpty();
     }

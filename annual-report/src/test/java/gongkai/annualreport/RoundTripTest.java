@@ -90,7 +90,19 @@ class RoundTripTest {
             @org.jspecify.annotations.Nullable Object written,
             @org.jspecify.annotations.Nullable Object read) {
         if (!Objects.equals(written, read)) {
-            differences.add(what + " 写 " + written + " 读 " + read);
+            var one = String.valueOf(written);
+            var other = String.valueOf(read);
+            int at = 0;
+            while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
+                at++;
+            }
+            differences.add(what + " 写 " + around(one, at) + " 读 " + around(other, at));
         }
+    }
+
+    /** The place of the first difference, for whole parts are too long to look through. */
+    private static String around(String text, int at) {
+        return text.substring(Math.max(0, Math.min(text.length(), at) - 40), Math.min(text.length(), at + 40))
+                .replace("\n", "⏎");
     }
 }
