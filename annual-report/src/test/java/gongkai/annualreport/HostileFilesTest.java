@@ -77,11 +77,12 @@ class HostileFilesTest {
         files.put("外部实体.docx", word("<!DOCTYPE w:document [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>", "&x;"));
         files.put("实体膨胀.docx", word(LAUGHS, "&l9;"));
         files.put("别的压缩包.zip", zip(Map.of("说明.txt", "你好".getBytes(StandardCharsets.UTF_8))));
-        return files.entrySet().stream().map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
-            var path = folder.resolve(entry.getKey());
-            Files.write(path, entry.getValue());
-            refused(path);
-        }));
+        return files.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> {
+                    var path = folder.resolve(entry.getKey());
+                    Files.write(path, entry.getValue());
+                    refused(path);
+                }));
     }
 
     @Test
@@ -132,7 +133,8 @@ class HostileFilesTest {
                         content.beginText();
                         content.setFont(font, 9);
                         content.newLineAtOffset(40, 750 - line * 12);
-                        content.showText("page " + i + " line " + line + " the quick brown fox jumps over the lazy dog 12345");
+                        content.showText(
+                                "page " + i + " line " + line + " the quick brown fox jumps over the lazy dog 12345");
                         content.endText();
                         content.moveTo(40, 748 - line * 12);
                         content.lineTo(560, 748 - line * 12);
@@ -287,7 +289,11 @@ class HostileFilesTest {
     private static String laughs() {
         var doctype = new StringBuilder("<!DOCTYPE x [<!ENTITY l0 \"ha\">");
         for (int i = 1; i < 10; i++) {
-            doctype.append("<!ENTITY l").append(i).append(" \"").append(("&l" + (i - 1) + ";").repeat(10)).append("\">");
+            doctype.append("<!ENTITY l")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&l" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         return doctype.append("]>").toString();
     }

@@ -168,10 +168,11 @@ class MutationFuzzTest {
             case 1 -> java.util.Arrays.copyOf(content, at);
             case 2 -> join(part(content, 0, at), new byte[0], part(content, at + length, content.length));
             case 3 -> join(part(content, 0, at), part(content, at, at + length), part(content, at, content.length));
-            case 4 -> join(
-                    part(content, 0, at),
-                    DICTIONARY.get(random.nextInt(DICTIONARY.size())).getBytes(StandardCharsets.UTF_8),
-                    part(content, at, content.length));
+            case 4 ->
+                join(
+                        part(content, 0, at),
+                        DICTIONARY.get(random.nextInt(DICTIONARY.size())).getBytes(StandardCharsets.UTF_8),
+                        part(content, at, content.length));
             default -> {
                 var noise = new byte[length];
                 random.nextBytes(noise);

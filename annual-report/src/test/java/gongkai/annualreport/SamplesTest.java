@@ -279,7 +279,8 @@ class SamplesTest {
             }
         });
         assertThat(wrong).isEmpty();
-        assertThat(report.cells().keySet()).containsExactlyElementsOf(sample.cells().keySet());
+        assertThat(report.cells().keySet())
+                .containsExactlyElementsOf(sample.cells().keySet());
         assertThat(report.format()).isNotNull().extracting(ReportFormat::key).isEqualTo(sample.format);
     }
 
@@ -295,8 +296,7 @@ class SamplesTest {
         assertThat(report.publishedOn()).isEqualTo(sample.publishedOn);
         assertThat(report.sections())
                 .extracting(Section::key)
-                .containsExactlyElementsOf(
-                        sample.parts.stream().map(Part::key).toList());
+                .containsExactlyElementsOf(sample.parts.stream().map(Part::key).toList());
         for (var part : sample.parts) {
             var section = report.section(part.key()).orElseThrow();
             assertThat(bare(section.heading())).isEqualTo(part.heading());

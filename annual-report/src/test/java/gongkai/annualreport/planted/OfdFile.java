@@ -48,7 +48,8 @@ final class OfdFile {
     /** The font, smaller where the library's stand-in for it is wider than the page drawing reckons with. */
     private static FontSetting fitting(PageDrawing.Text text) {
         var font = new FontSetting(text.size(), FontName.SimSun.font());
-        double width = text.text().chars().mapToDouble(c -> font.charWidth((char) c)).sum();
+        double width =
+                text.text().chars().mapToDouble(c -> font.charWidth((char) c)).sum();
         double room = PageDrawing.width(text.text()) * text.size();
         return width > room ? new FontSetting(text.size() * room / width, FontName.SimSun.font()) : font;
     }

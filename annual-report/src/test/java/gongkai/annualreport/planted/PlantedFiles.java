@@ -16,7 +16,8 @@ public final class PlantedFiles {
         var files = new ArrayList<PlantedFile>();
         for (var target : Targets.own()) {
             var draft = Deviations.ALL.getFirst().draft(20260101L + files.size());
-            files.add(new PlantedFile(target.name(), target.kind(), target.drawer().draw(draft)));
+            files.add(new PlantedFile(
+                    target.name(), target.kind(), target.drawer().draw(draft)));
         }
         return files;
     }
