@@ -5,7 +5,6 @@ import gongkai.annualreport.UnreadableFileException;
 import gongkai.annualreport.document.Document;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import org.jspecify.annotations.Nullable;
 
 /** Opens docx and docm files, reading their parts as a stream: no object tree of the whole document is built. */
 final class DocxOpener {
@@ -20,7 +19,7 @@ final class DocxOpener {
             var folder = main.substring(0, main.lastIndexOf('/') + 1);
             var labels = ListLabels.read(zip, folder);
             var blocks = new DocxBody(Xml.open(zip.read(main)), labels).read();
-            return new Document(FileKind.DOCX, title(zip), null, blocks);
+            return new Document(FileKind.DOCX, OfficeTitle.of(zip), null, blocks);
         } catch (XMLStreamException | RuntimeException e) {
             throw new UnreadableFileException(DAMAGED, e);
         }
@@ -43,25 +42,5 @@ final class DocxOpener {
             }
         }
         return name;
-    }
-
-    /** The title property; a damaged property part is no reason to refuse a document. */
-    private static @Nullable String title(Zip zip) throws UnreadableFileException {
-        var core = zip.find("docProps/core.xml");
-        if (core.isEmpty()) {
-            return null;
-        }
-        try {
-            var xml = Xml.open(core.get());
-            while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT && "title".equals(xml.getLocalName())) {
-                    var title = xml.getElementText().strip();
-                    return title.isEmpty() ? null : title;
-                }
-            }
-        } catch (XMLStreamException | RuntimeException e) {
-            return null;
-        }
-        return null;
     }
 }

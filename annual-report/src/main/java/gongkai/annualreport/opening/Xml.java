@@ -2,6 +2,7 @@ package gongkai.annualreport.opening;
 
 import gongkai.annualreport.UnreadableFileException;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -55,6 +56,12 @@ final class Xml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        // Newer JDKs count every &amp; towards these and refuse long honest texts; without document types nothing can
+        // expand
+        for (var limit : List.of("entityExpansionLimit", "totalEntitySizeLimit", "maxGeneralEntitySizeLimit")) {
+            factory.setProperty("jdk.xml." + limit, "0");
+        }
+        factory.setProperty("jdk.xml.maxElementDepth", "2000");
         return factory;
     }
 }
