@@ -22,7 +22,7 @@ final class Opening {
     private static final Pattern NEXT_YEARS_NOTICE = Pattern.compile("通知|要点|方案|办法|格式|计划|考核|上年|去年|较|相比|同比");
 
     private static final Pattern COMPILED_BY =
-            Pattern.compile("由([\\u4e00-\\u9fa5XxＸ×]{2,30}?)(?:负责)?(?:汇总|组织|统一)?(?:编制|编写|撰写|起草)");
+            Pattern.compile("由([\\u4e00-\\u9fa5XxＸ×]{2,30}?)(?:(?:根据|依据|按照|依照|结合|参照)[^，。；]{0,60}?)?(?:负责)?(?:汇总|组织|统一)?(?:编制|编写|撰写|起草)");
     private static final Pattern REPORTED_OF =
             Pattern.compile("(?:现将|公布|发布|报告|以下是)([\\u4e00-\\u9fa5XxＸ×]{3,30}?)(?:20\\d\\d)年?度?(?:政府|政务)?信息公开");
     private static final Pattern PLACEHOLDER = Pattern.compile(".*(?:[XxＸ×]{1,4}|某)(?:市|县|区|局|单位|镇|街道|委|乡|机关).*");
@@ -30,6 +30,7 @@ final class Opening {
     private static final Pattern NAME = Pattern.compile(
             "((?:[\\u4e00-\\u9fa5]{1,9}?(?:特别行政区|自治区|自治州|自治县|省|市|区|县|旗|州|盟)){1,3})([\\u4e00-\\u9fa5]{2,16}(?:局|委员会|厅))");
 
+    private static final Pattern GOVERNMENT = Pattern.compile("([\\u4e00-\\u9fa5]{1,18}[省市区县旗州盟])(?:人民政府)?");
     private static final Pattern PLACE_NAME =
             Pattern.compile("(?:.*[省市区县旗州盟])?([\\u4e00-\\u9fa5]{2,6}(?:镇|乡|街道))(?:人民政府|办事处|党政办公室|政府)?");
     private static final Set<String> DUTIES = Set.of(
@@ -147,15 +148,25 @@ final class Opening {
         }
         var name = NAME.matcher(named);
         var ownName = NAME.matcher(own);
-        if (!name.matches() || !ownName.matches()) {
+        if (!name.matches()) {
+            return false;
+        }
+        var government = GOVERNMENT.matcher(own);
+        if (government.matches()) {
+            // one of its own offices may write it, another place's bureau does not
+            return !endsAlike(name.group(1), government.group(1))
+                    && name.group(1).charAt(name.group(1).length() - 1)
+                            == government.group(1).charAt(government.group(1).length() - 1)
+                    && DUTIES.contains(name.group(2).replaceFirst("(?:局|委员会|厅)$", ""));
+        }
+        if (!ownName.matches()) {
             return false;
         }
         boolean samePlace = endsAlike(name.group(1), ownName.group(1));
         var duty = name.group(2).replaceFirst("(?:局|委员会|厅)$", "");
         var ownDuty = ownName.group(2).replaceFirst("(?:局|委员会|厅)$", "");
-        return samePlace
-                ? DUTIES.contains(duty) && DUTIES.contains(ownDuty) && !duty.equals(ownDuty)
-                : name.group(2).equals(ownName.group(2));
+        boolean otherDuty = DUTIES.contains(duty) && DUTIES.contains(ownDuty) && !duty.equals(ownDuty);
+        return otherDuty || !samePlace && name.group(2).equals(ownName.group(2));
     }
 
     private static boolean endsAlike(String a, String b) {

@@ -27,6 +27,8 @@ final class PartSums {
             Pattern.compile("网上|网络|在线|信函|邮|当面|传真|窗口|现场|线[上下]"),
             Pattern.compile("予以公开|部分公开|不予|无法提供|其他处理"));
 
+    private static final Pattern ANSWERS = Pattern.compile("予以公开|部分公开|不予|无法提供|其他处理|同意公开");
+    private static final Pattern RECEIPT = Pattern.compile("收到|受理|接收|接到|新收|申请\\d");
     private static final Pattern REST = Pattern.compile("^[，、和及]*(?:其[他它余])");
     private static final int LONGEST_LABEL = 40;
 
@@ -77,10 +79,17 @@ final class PartSums {
         }
         var total = before.getLast();
         var parts = parts(text, to, total.unit());
-        if (parts.size() < 2 || mixesDimensions(text, to, parts)) {
+        if (parts.size() < 2 || mixesDimensions(text, to, parts) || isOfAnswers(text, from, to, parts)) {
             return true;
         }
-        long sum = parts.stream().mapToLong(Count::value).sum();
+        long sum = 0;
+        for (int i = 0; i < parts.size(); i++) {
+            sum += parts.get(i).value();
+            // what follows a complete list is something else
+            if (i > 0 && sum == total.value()) {
+                return true;
+            }
+        }
         boolean rough = total.rough() || parts.stream().anyMatch(Count::rough);
         if (parts.stream().anyMatch(part -> part.value() > total.value()) && sum > 2 * total.value()) {
             return true;
@@ -185,6 +194,12 @@ final class PartSums {
                         .filter(dimension -> dimension.matcher(labels).find())
                         .count()
                 > 1;
+    }
+
+    /** Answers given in a year need not add up to the requests received in it. */
+    private static boolean isOfAnswers(String text, int from, int to, List<Count> parts) {
+        return ANSWERS.matcher(text.substring(to, parts.getLast().to())).find()
+                && RECEIPT.matcher(text.substring(0, from)).find();
     }
 
     private static boolean claimsAll(String text, int from, List<Count> parts) {

@@ -22,7 +22,7 @@ final class RequestClaims {
     /** A request for government information, in the words reports use. */
     private static final String REQUEST =
             "(?:(?:政府|政务)?信息的?公开的?(?:申请|请求)|依申请公开的?(?:(?:政府|政务)?信息)?(?:公开)?的?(?:申请|请求|办件|件)?|依申请(?:事项|件|办件)"
-                    + "|申请公开的?(?:政府|政务)?信息|公开(?:政府|政务)?信息的?(?:申请|请求)|(?:政府|政务)?信息申请(?:公开)?|公开申请)"
+                    + "|申请公开的?(?:政府|政务)?信息|公开(?:政府|政务)?信息的?(?:申请|请求)|(?:政府|政务)?信息申请(?:公开)?|(?<!务)公开申请)"
                     + "(?:事项|公开|件|表|书|请求)?";
 
     private static final String GAP = "(?:（[^（）]{0,30}）)?[的共总合计数量为是有：达]{0,5}";
@@ -37,7 +37,7 @@ final class RequestClaims {
     private static final Pattern STATED =
             Pattern.compile("(?:^|[，：])(?:20\\d\\d年度?|本年度?|全年|年内|期间|[我本][局委办厅院机关单位镇乡]{1,2}|新收|新增|[共总有]){0,5}"
                     + "(?:(?:政府|政务)?信息公开申请|依申请公开(?:的)?(?:(?:政府|政务)?信息)?申请)(?:事项|件|数量|总数|总量)?"
-                    + GAP + NUMBER);
+                    + GAP + NUMBER + "(?=[，。、（]|$)");
 
     private static final Pattern NEWLY = Pattern.compile("(?:本年|当年|年度)?新收(?:到|件)?" + GAP + NUMBER);
     private static final List<Pattern> NOT_RECEIVED = List.of(
@@ -46,6 +46,9 @@ final class RequestClaims {
             Pattern.compile("(?:(?:政府|政务)?信息公开申请|依申请公开(?:(?:政府|政务)?信息)?(?:申请|件))(?:数量|数|总数|情况|件数)?(?:均?为|：|是)?(?:0|零)"
                     + "(?:件|份|条|次|宗|起)?(?=[，。、）]|$)"),
             Pattern.compile("零(?:依)?申请(?=[，。、）]|$)"));
+    /** 未按期答复申请 says nothing of how many came. */
+    private static final Pattern ABOUT_HANDLING = Pattern.compile("[答办复处逾超规引因符按及泄错漏误]");
+
     private static final Pattern NOTHING = Pattern.compile("^(?:：)?(?:无|暂无|没有|0|0[件份条]|零)$");
     private static final Pattern REQUESTED = Pattern.compile(REQUEST);
     /** A part of the requests only: by way of arrival, by applicant, by outcome. */
@@ -58,7 +61,7 @@ final class RequestClaims {
                     + "|公文|发文|主动公开|稿件|采购|审查|备案|检查|处罚|信箱|邮件|便民|服务事项");
 
     private static final Pattern WITH_CARRIED =
-            Pattern.compile("(?<!不)(?:含|包括|包含|其中)[^。；]{0,20}?(?:上年|上一年|去年|20\\d\\d年)度?(?:的)?(?:结转|转入|遗留)");
+            Pattern.compile("(?<!不)(?:含|包括|包含|其中)[^。；]{0,20}?(?:上年|上一年|去年|20\\d\\d年)度?(?:的)?(?:结转|转入|遗留)(?!(?:的)?(?:申请)?[，]?(?:共|合计|总计|累计|办理|一并))");
     private static final Pattern WITHOUT_CARRIED = Pattern.compile("不(?:含|包括|包含)[^。；]{0,12}(?:结转|转入)");
 
     private static final Pattern FINISHED =
@@ -173,7 +176,10 @@ final class RequestClaims {
         newly(sentence, scope, claims);
         for (var pattern : NOT_RECEIVED) {
             for (var found = pattern.matcher(text); claims.isEmpty() && found.find(); ) {
-                if (!isPart(sentence, found) && scope.covers(sentence, found.start(), found.end())) {
+                if (!isPart(sentence, found)
+                        && !ABOUT_HANDLING.matcher(REQUESTED.matcher(found.group()).replaceFirst("")).find()
+                        && !text.substring(0, found.start()).endsWith("不存在")
+                        && scope.covers(sentence, found.start(), found.end())) {
                     claims.add(new Claim(0, found.start(), false));
                 }
             }
@@ -289,6 +295,7 @@ final class RequestClaims {
                             .find()
                     || OTHER_BUSINESS.matcher(context.substring(requested)).find()
                     || text.substring(0, found.start()).contains("其中")
+                    || text.startsWith("、", found.start() - 1)
                     || !new Scope(report).covers(sentence, found.start(), found.end())) {
                 continue;
             }

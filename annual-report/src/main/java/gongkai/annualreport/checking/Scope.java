@@ -25,7 +25,7 @@ record Scope(Narrative narrative) {
     private static final Pattern SUPERIOR =
             Pattern.compile("(?:[省市区县镇]|人民)政府(?!网|门户|信息|公报|公开|官|办公室网|集约|政务|数据|服务|平台|的?要求|部署|工作报告|主管)");
     private static final Pattern FOR_OTHERS =
-            Pattern.compile("[代转][市区县省政上为]|代表|转交|转办|转来|交办|移送|移交|协办|会办|协助|配合|督办|指导|督促|汇总|上级");
+            Pattern.compile("代[市区县省政上为]|(?<!结)转[市区县省政上为]|代表|转交|转办|转来|交办|移送|移交|协办|会办|协助|配合|督办|指导|督促|汇总|上级");
     private static final Pattern ACTOR = Pattern.compile(
             "([\\u4e00-\\u9fa5]{1,20}?(?:局|委员会|委|办公室|办|厅|中心|队|院|站|所|校|公司|支行|街道|镇|乡))(?:[\\u4e00-\\u9fa5]{0,6})$");
 
@@ -118,7 +118,10 @@ record Scope(Narrative narrative) {
         if (actor.isEmpty() || actor.startsWith("我") || actor.startsWith("本") || actor.startsWith("全")) {
             return true;
         }
-        return isWithin(actor, narrative.organ()) || isWithin(narrative.organ(), actor);
+        var office = actor.replaceFirst("(?:政务公开|信息公开)?办(?:公室)?$", "");
+        return isWithin(actor, narrative.organ())
+                || isWithin(office, narrative.organ())
+                || isWithin(narrative.organ(), actor);
     }
 
     private static boolean isWithin(String shorter, String longer) {
