@@ -64,10 +64,11 @@ final class RequestClaims {
             Pattern.compile("(?<!不)(?:含|包括|包含|其中)[^。；]{0,20}?(?:上年|上一年|去年|20\\d\\d年)度?(?:的)?(?:结转|转入|遗留)(?!(?:的)?(?:申请)?[，]?(?:共|合计|总计|累计|办理|一并))");
     private static final Pattern WITHOUT_CARRIED = Pattern.compile("不(?:含|包括|包含)[^。；]{0,12}(?:结转|转入)");
 
-    private static final Pattern FINISHED =
-            Pattern.compile("(?:办结|办理完毕|办理完成|答复|办复)(?:了|完成|完毕|处理)?" + FILL + "(?:申请)?" + GAP + NUMBER);
+    private static final Pattern FINISHED = Pattern.compile(
+            "(?:办结|办理完毕|办理完成|答复|办复)(?:了|完成|完毕|处理)?(?:[^，。；：、（）\\d《]{0,12}?(?:" + REQUEST + "|申请))?" + GAP
+                    + NUMBER + "(?=[，。；、（）]|$)");
     private static final Pattern NOT_FINISHED =
-            Pattern.compile("公开|延期|逾期|超期|当面|当场|口头|书面|电话|网上|上年|结转|其中|率|补正|自然人|企业|未|期内|时限|转|撤|不属|无法|告知|拟|应|待|尚|正在");
+            Pattern.compile("公开|延期|逾期|超期|当面|当场|口头|书面|电话|网上|上年|结转|其中|率|补正|自然人|企业|未|期内|时限|转|撤|抽查|检查|评|复核|审核|审查|会商|整改|纠正|不属|无法|告知|拟|应|待|尚|正在");
 
     private static final String LAST_YEAR = "(?:上一年度?|上年度?|去年|(20\\d\\d)年度?)";
     private static final String NEXT_YEAR = "(?:下一年度?|下年度?|次年度?|明年|来年|(20\\d\\d)年度?)";
@@ -85,6 +86,8 @@ final class RequestClaims {
                     + REQUEST + "|申请|件|事项|情况)?(?=[，。、）]|$)");
     private static final Pattern NONE_IN = Pattern.compile(
             "(?:无|没有|未有|不存在)(?:上年度?|上一年度?|去年)(?:结转|遗留)(?:的)?(?:" + REQUEST + "|申请|件|事项|情况)?(?=[，。、）]|$)");
+
+    private static final Pattern SUM = Pattern.compile("[共总合]");
 
     private static final CellKey NEW = NamedFigures.total("new_received");
     private static final CellKey IN = NamedFigures.total("carried_in");
@@ -327,7 +330,8 @@ final class RequestClaims {
             var year = subject.narrative().year();
             for (var found = CARRIED_IN.matcher(text); found.find(); ) {
                 var stated = found.group(1) != null ? found.group(1) : found.group(2);
-                if (scope.isOfOrgan(sentence, found.start(), found.end())
+                if (!isSum(text, found)
+                        && scope.isOfOrgan(sentence, found.start(), found.end())
                         && !isPart(sentence, found)
                         && (stated == null || year != null && Integer.parseInt(stated) == year - 1)) {
                     carry(IN, Long.parseLong(found.group(3)), figures, sentence, told, subject, verdict);
@@ -360,6 +364,13 @@ final class RequestClaims {
                 }
             }
         }
+    }
+
+    /** 含上年结转共15件 counts the year's own in. */
+    private static boolean isSum(String text, Matcher found) {
+        var before = text.substring(Math.max(0, found.start() - 3), found.start());
+        return (before.contains("含") || before.contains("包括") || before.contains("加"))
+                && SUM.matcher(found.group()).find();
     }
 
     private static void carry(
