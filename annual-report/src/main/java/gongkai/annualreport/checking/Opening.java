@@ -28,7 +28,7 @@ final class Opening {
     private static final Pattern PLACEHOLDER = Pattern.compile(".*(?:[XxＸ×]{1,4}|某)(?:市|县|区|局|单位|镇|街道|委|乡|机关).*");
     /** Region or regions, then a bureau everybody knows: only such names are sure to be different when they differ. */
     private static final Pattern NAME = Pattern.compile(
-            "((?:[\\u4e00-\\u9fa5]{1,9}?(?:特别行政区|自治区|自治州|自治县|省|市|区|县|旗|州|盟)){1,3})([\\u4e00-\\u9fa5]{2,16}(?:局|委员会|厅))");
+            "((?:[\\u4e00-\\u9fa5]{1,9}?(?:特别行政区|自治区|自治州|自治县|省|市|区|县|旗|州|盟)(?!市(?![场政])|县|区)){1,3})([\\u4e00-\\u9fa5]{2,16}(?:局|委员会|厅))");
 
     private static final Pattern GOVERNMENT = Pattern.compile("([\\u4e00-\\u9fa5]{1,18}[省市区县旗州盟])(?:人民政府)?");
     private static final Pattern PLACE_NAME =
