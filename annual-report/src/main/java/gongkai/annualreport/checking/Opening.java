@@ -21,8 +21,8 @@ final class Opening {
     private static final Pattern STARTS = Pattern.compile("^(20\\d\\d)年度?，");
     private static final Pattern NEXT_YEARS_NOTICE = Pattern.compile("通知|要点|方案|办法|格式|计划|考核|上年|去年|较|相比|同比");
 
-    private static final Pattern COMPILED_BY =
-            Pattern.compile("由([\\u4e00-\\u9fa5XxＸ×]{2,30}?)(?:(?:根据|依据|按照|依照|结合|参照)[^，。；]{0,60}?)?(?:负责)?(?:汇总|组织|统一)?(?:编制|编写|撰写|起草)");
+    private static final Pattern COMPILED_BY = Pattern.compile(
+            "由([\\u4e00-\\u9fa5XxＸ×]{2,30}?)(?:(?:根据|依据|按照|依照|结合|参照)[^，。；]{0,60}?)?(?:负责)?(?:汇总|组织|统一)?(?:编制|编写|撰写|起草)");
     private static final Pattern REPORTED_OF =
             Pattern.compile("(?:现将|公布|发布|报告|以下是)([\\u4e00-\\u9fa5XxＸ×]{3,30}?)(?:20\\d\\d)年?度?(?:政府|政务)?信息公开");
     private static final Pattern PLACEHOLDER = Pattern.compile(".*(?:[XxＸ×]{1,4}|某)(?:市|县|区|局|单位|镇|街道|委|乡|机关).*");

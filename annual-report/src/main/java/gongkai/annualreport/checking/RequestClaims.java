@@ -60,15 +60,15 @@ final class RequestClaims {
             "建议|提案|议案|信访|热线|12345|留言|咨询|工单|来信|来电|诉求|复议|诉讼|仲裁|援助|公证|案件|投诉|举报|网民|问政|互动|舆情|意见|征集|评论|调解|审批|许可|业务|登记证|求助"
                     + "|公文|发文|主动公开|稿件|采购|审查|备案|检查|处罚|信箱|邮件|便民|服务事项");
 
-    private static final Pattern WITH_CARRIED =
-            Pattern.compile("(?<!不)(?:含|包括|包含|其中)[^。；]{0,20}?(?:上年|上一年|去年|20\\d\\d年)度?(?:的)?(?:结转|转入|遗留)(?!(?:的)?(?:申请)?[，]?(?:共|合计|总计|累计|办理|一并))");
+    private static final Pattern WITH_CARRIED = Pattern.compile(
+            "(?<!不)(?:含|包括|包含|其中)[^。；]{0,20}?(?:上年|上一年|去年|20\\d\\d年)度?(?:的)?(?:结转|转入|遗留)(?!(?:的)?(?:申请)?[，]?(?:共|合计|总计|累计|办理|一并))");
     private static final Pattern WITHOUT_CARRIED = Pattern.compile("不(?:含|包括|包含)[^。；]{0,12}(?:结转|转入)");
 
-    private static final Pattern FINISHED = Pattern.compile(
-            "(?:办结|办理完毕|办理完成|答复|办复)(?:了|完成|完毕|处理)?(?:[^，。；：、（）\\d《]{0,12}?(?:" + REQUEST + "|申请))?" + GAP
-                    + NUMBER + "(?=[，。；、（）]|$)");
-    private static final Pattern NOT_FINISHED =
-            Pattern.compile("公开|延期|逾期|超期|当面|当场|口头|书面|电话|网上|上年|结转|其中|率|补正|自然人|企业|未|期内|时限|转|撤|抽查|检查|评|复核|审核|审查|会商|整改|纠正|不属|无法|告知|拟|应|待|尚|正在");
+    private static final Pattern FINISHED =
+            Pattern.compile("(?:办结|办理完毕|办理完成|答复|办复)(?:了|完成|完毕|处理)?(?:[^，。；：、（）\\d《]{0,12}?(?:" + REQUEST + "|申请))?"
+                    + GAP + NUMBER + "(?=[，。；、（）]|$)");
+    private static final Pattern NOT_FINISHED = Pattern.compile(
+            "公开|延期|逾期|超期|当面|当场|口头|书面|电话|网上|上年|结转|其中|率|补正|自然人|企业|未|期内|时限|转|撤|抽查|检查|评|复核|审核|审查|会商|整改|纠正|不属|无法|告知|拟|应|待|尚|正在");
 
     private static final String LAST_YEAR = "(?:上一年度?|上年度?|去年|(20\\d\\d)年度?)";
     private static final String NEXT_YEAR = "(?:下一年度?|下年度?|次年度?|明年|来年|(20\\d\\d)年度?)";
@@ -180,7 +180,9 @@ final class RequestClaims {
         for (var pattern : NOT_RECEIVED) {
             for (var found = pattern.matcher(text); claims.isEmpty() && found.find(); ) {
                 if (!isPart(sentence, found)
-                        && !ABOUT_HANDLING.matcher(REQUESTED.matcher(found.group()).replaceFirst("")).find()
+                        && !ABOUT_HANDLING
+                                .matcher(REQUESTED.matcher(found.group()).replaceFirst(""))
+                                .find()
                         && !text.substring(0, found.start()).endsWith("不存在")
                         && scope.covers(sentence, found.start(), found.end())) {
                     claims.add(new Claim(0, found.start(), false));

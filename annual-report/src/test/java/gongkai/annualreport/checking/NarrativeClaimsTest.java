@@ -24,8 +24,8 @@ import org.junit.jupiter.api.Test;
  * 无法提供 4, 不予处理 1), 结转下年 1; 复议 2, 诉讼 1 + 1; 规范性文件 3, 废止 1, 有效 20.
  */
 class NarrativeClaimsTest {
-    private static final List<String> CODES = List.of(
-            "NAR-NEW", "NAR-CARRY", "NAR-DONE", "NAR-RESULT", "NAR-REMEDY", "NAR-NORMATIVE", "NAR-SUM");
+    private static final List<String> CODES =
+            List.of("NAR-NEW", "NAR-CARRY", "NAR-DONE", "NAR-RESULT", "NAR-REMEDY", "NAR-NORMATIVE", "NAR-SUM");
 
     @Test
     @DisplayName("正文里的数：该比的比，不该比的不比")

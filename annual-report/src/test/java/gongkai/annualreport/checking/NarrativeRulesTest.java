@@ -24,8 +24,7 @@ class NarrativeRulesTest {
     @Test
     @DisplayName("2019年上海市府办：受理结果总计空白时按各类申请人相加，复议诉讼并未均获维持")
     void addsUpApplicantsWhereTotalsAreBlank() {
-        var shanghai = report()
-                .organ("上海市人民政府办公厅")
+        var shanghai = report().organ("上海市人民政府办公厅")
                 .year(2019)
                 .format("2019")
                 .text(OVERVIEW, "（二）依申请公开。收到政府信息公开申请859件。予以公开及部分公开258件，无法提供265件。因政府信息公开引发行政复议7件、行政诉讼9件，均获维持。")
@@ -85,7 +84,8 @@ class NarrativeRulesTest {
         }
         assertThat(report().text(OVERVIEW, FIVE.replace("监督保障", "保障监管")).find("NAR-S1-HEAD"))
                 .hasSize(1);
-        assertThat(report().text(OVERVIEW, FIVE.replace("（五）监督保障情况", "（五）强化监督保障")).find("NAR-S1-HEAD"))
+        assertThat(report().text(OVERVIEW, FIVE.replace("（五）监督保障情况", "（五）强化监督保障"))
+                        .find("NAR-S1-HEAD"))
                 .isEmpty();
         assertThat(report().text(OVERVIEW, FIVE.replaceAll("（[一二三四五]）", "")).find("NAR-S1-TOPIC"))
                 .isEmpty();
@@ -115,11 +115,14 @@ class NarrativeRulesTest {
         for (var told : List.of("无收取信息处理费情况。", "2022年未收取信息处理费。", "本年度未发生依申请公开收费情况。", "按规定收取处理费0元。")) {
             assertThat(report().text(OTHER, told).find("NAR-FEE-MISSING")).isEmpty();
         }
-        assertThat(report().text(OTHER, "2022年共收取信息处理费380元。").find("T2-FEE-S6"))
-                .hasSize(1);
-        assertThat(report().text(OTHER, "2022年收取信息处理费380元。").amount("t2.fee.amount", "0.038").find("T2-FEE-S6"))
+        assertThat(report().text(OTHER, "2022年共收取信息处理费380元。").find("T2-FEE-S6")).hasSize(1);
+        assertThat(report().text(OTHER, "2022年收取信息处理费380元。")
+                        .amount("t2.fee.amount", "0.038")
+                        .find("T2-FEE-S6"))
                 .isEmpty();
-        assertThat(report().text(OTHER, "2022年共收取信息处理费0.04万元。").amount("t2.fee.amount", "0.038").find("T2-FEE-S6"))
+        assertThat(report().text(OTHER, "2022年共收取信息处理费0.04万元。")
+                        .amount("t2.fee.amount", "0.038")
+                        .find("T2-FEE-S6"))
                 .hasSize(1);
         for (var none : List.of("信息处理费收费标准为每件100元，未收取。", "未收取信息处理费。", "减免信息处理费380元。", "收取信息处理费0元。")) {
             assertThat(report().text(OTHER, none).find("T2-FEE-S6")).isEmpty();
@@ -142,7 +145,8 @@ class NarrativeRulesTest {
     void wantsProblemsAndImprovements() {
         var problem = "（一）存在的主要问题。一是政策解读形式还不够丰富；二是工作人员业务能力有待进一步提高。";
         var improvement = "（二）改进情况。加大图文解读力度，组织专题培训。";
-        assertThat(report().text(PROBLEMS, problem + "\n" + improvement).find("NAR-PROBLEM")).isEmpty();
+        assertThat(report().text(PROBLEMS, problem + "\n" + improvement).find("NAR-PROBLEM"))
+                .isEmpty();
         assertThat(report().text(PROBLEMS, problem).find("NAR-PROBLEM"))
                 .extracting(Finding::expected)
                 .isEqualTo(List.of("改进情况"));
@@ -157,8 +161,8 @@ class NarrativeRulesTest {
     @Test
     @DisplayName("法规名称")
     void knowsTheRegulationsName() {
-        for (var wrong : List.of(
-                "《中华人民共和国信息公开条例》", "《中华人民共和国政府信息公布条例》", "《中华人民共和国政务信息公开条例》", "《政府信息公布条例》", "《政府信息公开条列》")) {
+        for (var wrong :
+                List.of("《中华人民共和国信息公开条例》", "《中华人民共和国政府信息公布条例》", "《中华人民共和国政务信息公开条例》", "《政府信息公布条例》", "《政府信息公开条列》")) {
             assertThat(report().preamble("根据" + wrong + "编制。").find("NAR-LAW-NAME"))
                     .as(wrong)
                     .hasSize(1);
@@ -183,8 +187,8 @@ class NarrativeRulesTest {
     @Test
     @DisplayName("开头的年度")
     void comparesTheOpeningsYear() {
-        for (var wrong : List.of(
-                "现将云岭市交通运输局2021年政府信息公开工作年度报告公布如下。", "特向社会公布2021年度政府信息公开工作年度报告。", "2021年度报告根据《条例》编制。")) {
+        for (var wrong :
+                List.of("现将云岭市交通运输局2021年政府信息公开工作年度报告公布如下。", "特向社会公布2021年度政府信息公开工作年度报告。", "2021年度报告根据《条例》编制。")) {
             assertThat(report().preamble(wrong).find("NAR-YEAR")).as(wrong).hasSize(1);
         }
         assertThat(report().text(OVERVIEW, "2021年，我局认真落实《条例》。").find("NAR-YEAR"))
@@ -203,8 +207,8 @@ class NarrativeRulesTest {
     @Test
     @DisplayName("开头的机关")
     void comparesTheOpeningsOrgan() {
-        for (var wrong : List.of(
-                "本报告由瑞山市交通运输局编制。", "本报告由云岭市财政局根据《条例》编制。", "现将XX局2022年政府信息公开工作年度报告公布如下。", "本报告由某某局编制。")) {
+        for (var wrong :
+                List.of("本报告由瑞山市交通运输局编制。", "本报告由云岭市财政局根据《条例》编制。", "现将XX局2022年政府信息公开工作年度报告公布如下。", "本报告由某某局编制。")) {
             assertThat(report().preamble(wrong).find("NAR-ORGAN")).as(wrong).hasSize(1);
         }
         for (var right : List.of(
@@ -228,22 +232,65 @@ class NarrativeRulesTest {
         said("NAR-OBSOLETE", 0, "全面取消非行政许可审批。", "不再要求生产、生活、科研等特殊需要。");
         said("NAR-TYPO", 1, "数据的统计限自2022年1月1日起。", "助力扶贫攻坚。", "推进政务工开。", "依审请公开。", "做好工作的的情况。");
         said("NAR-TYPO", 0, "统计期限自2022年1月1日起。", "以营利为目的的申请。", "政府信息公开公开栏。", "脱贫攻坚。", "《农村扶贫攻坚纪实》。", "实在在在处处。");
-        said("NAR-MARKUP", 1, "[bookmark: _GoBack]本报告。", "公开&nbsp;信息。", "<p>公开", "{{organ}}编制。", "${year}年", "【待补充】", "XX局公开信息XX条。".substring(4));
-        said("NAR-MARKUP", 0, "网站（<http://www.yunling.gov.cn/>）。", "R&D投入。", "公开率达到5<6。", "电话1385xxxx123。", "【政策解读】栏目。", "尺寸3×4米。");
+        said(
+                "NAR-MARKUP",
+                1,
+                "[bookmark: _GoBack]本报告。",
+                "公开&nbsp;信息。",
+                "<p>公开",
+                "{{organ}}编制。",
+                "${year}年",
+                "【待补充】",
+                "XX局公开信息XX条。".substring(4));
+        said(
+                "NAR-MARKUP",
+                0,
+                "网站（<http://www.yunling.gov.cn/>）。",
+                "R&D投入。",
+                "公开率达到5<6。",
+                "电话1385xxxx123。",
+                "【政策解读】栏目。",
+                "尺寸3×4米。");
         said("NAR-QUOTE", 1, "“云岭交通“微信公众号。", "《条例》和《规定。", "（以下简称条例。", "“先审查、后公开。", "\"云岭交通公众号。");
-        said("NAR-QUOTE", 0, "“三审三校”（以下简称“审校”）。", "1）公开；2）保密；（3）审查。", "《关于印发〈办法〉的通知》（国办函〔2020〕109号)。", "(一)公开；a)审查。", "\"云岭交通\"公众号。");
+        said(
+                "NAR-QUOTE",
+                0,
+                "“三审三校”（以下简称“审校”）。",
+                "1）公开；2）保密；（3）审查。",
+                "《关于印发〈办法〉的通知》（国办函〔2020〕109号)。",
+                "(一)公开；a)审查。",
+                "\"云岭交通\"公众号。");
     }
 
     private static void said(String code, int times, String... sentences) {
         for (var sentence : sentences) {
-            assertThat(report().text(OVERVIEW, sentence).find(code)).as(sentence).hasSize(times);
+            assertThat(report().text(OVERVIEW, sentence).find(code))
+                    .as(sentence)
+                    .hasSize(times);
         }
     }
 
     @Test
     @DisplayName("恶意长文也很快")
     void staysFastOnHostileText() {
-        for (var noise : List.of("其中", "收到", "申请", "政府信息公开申请", "1件，", "（", "《", "“", "行政复议、", "由", "予以公开及", "规范性文件", "公开", "2022年", "结转", "<p ", "未")) {
+        for (var noise : List.of(
+                "其中",
+                "收到",
+                "申请",
+                "政府信息公开申请",
+                "1件，",
+                "（",
+                "《",
+                "“",
+                "行政复议、",
+                "由",
+                "予以公开及",
+                "规范性文件",
+                "公开",
+                "2022年",
+                "结转",
+                "<p ",
+                "未")) {
             var text = noise.repeat(100_000 / noise.length());
             var report = report().preamble(text)
                     .text(OVERVIEW, text)
