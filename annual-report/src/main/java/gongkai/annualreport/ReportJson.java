@@ -57,9 +57,16 @@ public final class ReportJson {
      * @param findings null where nothing was checked
      */
     public static String line(String file, AnnualReport report, @Nullable List<Finding> findings) {
+        return line(file, report, findings, more -> {});
+    }
+
+    /** The report on one line as {@link #line(String, AnnualReport, List)} writes it, and further fields after its own. */
+    public static String line(
+            String file, AnnualReport report, @Nullable List<Finding> findings, Consumer<JsonGenerator> more) {
         return write(COMPACT, out -> {
             out.writeStringProperty("file", file);
             report(out, report, findings);
+            more.accept(out);
         });
     }
 

@@ -76,9 +76,7 @@ final class CheckAction implements Action {
         return Math.max(status, new FileRun(console, json).run(line.operands(), (source, reading) -> {
                     var checkup = AnnualReports.check(new Subject(reading, lastYear, organ, level));
                     return new FileRun.Page(
-                            json
-                                    ? ReportJson.line(source.name(), reading.report(), checkup.findings()) + "\n"
-                                    : page(source, reading, checkup, ink),
+                            json ? line(source, reading, checkup) : page(source, reading, checkup, ink),
                             checkup.hasErrors() ? ERRORS_FOUND : DONE);
                 }));
     }
@@ -90,6 +88,20 @@ final class CheckAction implements Action {
         }
         return OrganLevel.ofCode(code)
                 .orElseThrow(() -> new UsageException("--organ-level 应为 province、city、county 或 township"));
+    }
+
+    private static String line(Source source, Reading reading, Checkup checkup) {
+        var line = ReportJson.line(source.name(), reading.report(), checkup.findings(), out -> {
+            out.writeArrayPropertyStart("unjudged");
+            for (var unjudged : checkup.unjudged()) {
+                out.writeStartObject();
+                out.writeStringProperty("rule", unjudged.rule());
+                out.writeStringProperty("reason", unjudged.reason());
+                out.writeEndObject();
+            }
+            out.writeEndArray();
+        });
+        return line + "\n";
     }
 
     private static String page(Source source, Reading reading, Checkup checkup, Ink ink) {

@@ -12,7 +12,9 @@ record ComparisonPage(Comparison comparison, Ink ink) {
 
     String text() {
         return "旧：" + named(comparison.old()) + "\n新：" + named(comparison.current()) + "\n"
-                + comparison.kind().title() + "\n" + cells() + sections() + findings();
+                + comparison.kind().title() + "\n"
+                + (comparison.organsDiffer() ? ink.bold("两份报告的机关名称不同，请确认是同一机关") + "\n" : "")
+                + cells() + sections() + findings();
     }
 
     static String named(AnnualReport report) {
@@ -54,6 +56,7 @@ record ComparisonPage(Comparison comparison, Ink ink) {
 
     private String findings() {
         return comparison.kind() == Comparison.Kind.CONSECUTIVE_YEARS
+                        || !comparison.findings().isEmpty()
                 ? ink.bold("跨年规则") + "\n" + new FindingTable(ink).text(comparison.findings(), comparison.unjudged())
                 : "跨年规则不适用\n";
     }

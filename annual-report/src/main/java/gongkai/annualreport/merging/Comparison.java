@@ -104,27 +104,32 @@ public record Comparison(
      */
     public static Comparison of(AnnualReport old, AnnualReport current, Checkup checkup) {
         var kind = kind(old, current);
-        boolean judged = kind == Kind.CONSECUTIVE_YEARS;
         return new Comparison(
                 old,
                 current,
                 kind,
                 cells(old, current),
                 sections(old, current),
-                judged
-                        ? checkup.findings().stream()
-                                .filter(finding -> acrossYears(finding.rule()))
-                                .toList()
-                        : List.of(),
-                judged
-                        ? checkup.unjudged().stream()
-                                .filter(one -> acrossYears(one.rule()))
-                                .toList()
-                        : List.of());
+                checkup.findings().stream()
+                        .filter(finding -> applies(finding.rule(), kind))
+                        .toList(),
+                checkup.unjudged().stream()
+                        .filter(one -> applies(one.rule(), kind))
+                        .toList());
     }
 
-    private static boolean acrossYears(String rule) {
-        return rule.startsWith("XY-");
+    /** Figures carry over from one year to the next only; text may be copied over any number of years, but not between versions. */
+    private static boolean applies(String rule, Kind kind) {
+        return switch (kind) {
+            case CONSECUTIVE_YEARS -> rule.startsWith("XY-");
+            case VERSIONS -> false;
+            case OTHER -> rule.equals("XY-SIMILAR");
+        };
+    }
+
+    /** Whether both name their organ and the names differ: then they may not be reports of one organ. */
+    public boolean organsDiffer() {
+        return old.organ() != null && current.organ() != null && !old.organ().equals(current.organ());
     }
 
     private static List<CellChange> cells(AnnualReport old, AnnualReport current) {
