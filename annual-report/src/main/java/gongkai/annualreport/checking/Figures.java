@@ -36,6 +36,11 @@ final class Figures {
         return report.cell(key) instanceof Cell.Blank;
     }
 
+    /** Whether nothing is filled in: the cell is blank, lost, or holds no number. A total like that adds nothing up. */
+    static boolean isOpen(AnnualReport report, CellKey key) {
+        return !(report.cell(key) instanceof Cell.Figure);
+    }
+
     static boolean isPositive(AnnualReport report, CellKey key) {
         return report.cell(key) instanceof Cell.Figure figure && figure.value().signum() > 0;
     }

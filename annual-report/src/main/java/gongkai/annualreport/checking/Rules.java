@@ -1,5 +1,6 @@
 package gongkai.annualreport.checking;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,6 +18,7 @@ public final class Rules {
                     YearRules.ALL,
                     NarrativeRules.ALL)
             .flatMap(List::stream)
+            .sorted(Comparator.comparing(Rule::chapter))
             .toList();
 
     /** Every rule about a report that sums up many. */

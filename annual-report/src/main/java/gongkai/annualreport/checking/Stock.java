@@ -12,7 +12,7 @@ record Stock(BigDecimal issued, BigDecimal repealed, BigDecimal effective) {
         var issued = Figures.counted(report, documents.issued());
         var repealed = Figures.counted(report, documents.repealed());
         var effective = Figures.counted(report, documents.effective());
-        return issued == null || repealed == null || effective == null || Figures.isBlank(report, documents.effective())
+        return issued == null || repealed == null || effective == null || Figures.isOpen(report, documents.effective())
                 ? null
                 : new Stock(issued, repealed, effective);
     }

@@ -205,6 +205,14 @@ final class StructureRules {
 
     /** Whether any cell of the table is there, be it of another format. */
     private static boolean stands(AnnualReport report, ReportFormat.Table table) {
+        var layout = Layout.of(report);
+        if (layout != null) {
+            for (var row : layout.rows()) {
+                if (row.table() == table && !isLost(report, row.cells())) {
+                    return true;
+                }
+            }
+        }
         for (var cell : report.cells().entrySet()) {
             if (cell.getValue() != Cell.MISSING && cell.getKey().table().equals(table.key())) {
                 return true;

@@ -60,7 +60,7 @@ final class TableFourRules {
         ledger.forEach((key, count) -> {
             var stated = Figures.counted(subject.report(), key);
             var name = Names.of(key);
-            if (stated == null || Figures.isBlank(subject.report(), key)) {
+            if (stated == null || Figures.isOpen(subject.report(), key)) {
                 verdict.cannotJudge(name.row() + "“" + name.column() + "”未填");
             } else if (stated.compareTo(BigDecimal.valueOf(count)) != 0) {
                 verdict.find(

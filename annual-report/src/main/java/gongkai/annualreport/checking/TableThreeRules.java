@@ -80,7 +80,7 @@ final class TableThreeRules {
         var report = subject.report();
         eachColumn(subject, verdict, (column, open) -> {
             var cells = column.balance();
-            if (unjudgeable(report, column, cells, column.results().total())) {
+            if (unjudgeable(report, cells, column.results().total())) {
                 open.add(column.label());
                 return;
             }
@@ -113,8 +113,8 @@ final class TableThreeRules {
         var report = subject.report();
         eachColumn(subject, verdict, (column, open) -> {
             var results = column.results();
-            boolean totalOfItemBlank = column.total() && anyBlank(report, results.items());
-            if (totalOfItemBlank || !judge(subject, verdict, results, "col")) {
+            boolean totalOfItemOpen = column.total() && anyOpen(report, results.items());
+            if (totalOfItemOpen || !judge(subject, verdict, results, "col")) {
                 open.add(column.label());
             }
         });
@@ -148,7 +148,7 @@ final class TableThreeRules {
                 .orElseThrow()
                 .results();
         if (!Figures.isPositive(report, total.total())) {
-            if (Figures.isBlank(report, total.total()) || Figures.counted(report, total.total()) == null) {
+            if (Figures.isOpen(report, total.total())) {
                 verdict.cannotJudge("办理结果总计未填");
             }
             return;
@@ -177,7 +177,7 @@ final class TableThreeRules {
         var report = subject.report();
         eachColumn(subject, verdict, (column, open) -> {
             var cells = List.of(column.carriedOut(), column.received(), column.carriedIn());
-            if (unjudgeable(report, column, cells, column.carriedOut())) {
+            if (!Figures.areKnown(report, cells)) {
                 open.add(column.label());
                 return;
             }
@@ -216,7 +216,7 @@ final class TableThreeRules {
         var columns = layout.columns();
         var blank = columns.stream()
                 .flatMap(column -> column.balance().stream())
-                .anyMatch(key -> Figures.isBlank(report, key) || Figures.counted(report, key) == null);
+                .anyMatch(key -> Figures.isOpen(report, key));
         if (blank) {
             verdict.cannotJudge("表三有空白");
         } else {
@@ -244,16 +244,13 @@ final class TableThreeRules {
         cannotJudge(open, verdict);
     }
 
-    /** In the column of totals every cell is a total of its own, so none of them may be blank. */
-    private static boolean unjudgeable(AnnualReport report, RequestColumn column, List<CellKey> cells, CellKey total) {
-        return !Figures.areKnown(report, cells)
-                || Figures.isBlank(report, total)
-                || (column.total() && anyBlank(report, cells));
+    private static boolean unjudgeable(AnnualReport report, List<CellKey> cells, CellKey total) {
+        return Figures.isOpen(report, total) || !Figures.areKnown(report, cells);
     }
 
-    private static boolean anyBlank(AnnualReport report, List<CellKey> keys) {
+    private static boolean anyOpen(AnnualReport report, List<CellKey> keys) {
         for (var key : keys) {
-            if (Figures.isBlank(report, key)) {
+            if (Figures.isOpen(report, key)) {
                 return true;
             }
         }
@@ -275,7 +272,7 @@ final class TableThreeRules {
     static boolean judge(Subject subject, Verdict verdict, Sum sum, String label) {
         var report = subject.report();
         var total = Figures.counted(report, sum.total());
-        if (total == null || Figures.isBlank(report, sum.total())) {
+        if (total == null || Figures.isOpen(report, sum.total())) {
             return false;
         }
         var items = Figures.sum(report, sum.items());

@@ -6,7 +6,6 @@ import static gongkai.annualreport.Severity.WARN;
 import static gongkai.annualreport.checking.Rule.Chapter.TABLE_TWO;
 
 import gongkai.annualreport.CellKey;
-import gongkai.annualreport.SectionKey;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,6 @@ import java.util.stream.Collectors;
 final class TableTwoRules {
     private static final List<CellKey> REGULATIONS = keys("regulation", "issued", "repealed", "effective");
     private static final List<CellKey> REGULATIONS_2019 = keys("regulation", "made", "new_public", "total_public");
-    private static final CellKey FEE = CellKey.of("t2.fee.amount");
 
     /** A kind of documents table two counts. */
     enum Documents {
@@ -110,16 +108,7 @@ final class TableTwoRules {
                     "有许可、处罚职权的机关全年没有决定的，请确认",
                     "{organ}有{duty}职权，本年决定数为0，请确认",
                     "法定职权；许可、处罚填报全部处理决定（武政办发〔2025〕54号）",
-                    TableTwoRules::idleDuty),
-            new Rule(
-                    "T2-FEE-S6",
-                    WARN,
-                    TABLE_TWO,
-                    Formats.with(FEE),
-                    "表二收费金额不小于第六部分所写的信息处理费",
-                    "正文收取信息处理费{x}元，表二收费金额为{v}万元",
-                    "信息处理费是行政事业性收费（国办函〔2020〕109号）",
-                    TableTwoRules::informationFee));
+                    TableTwoRules::idleDuty));
 
     private static List<CellKey> keys(String line, String... columns) {
         return List.of(columns).stream()
@@ -201,7 +190,7 @@ final class TableTwoRules {
         for (var documents : Documents.values()) {
             var added = Figures.counted(report, documents.newPublic);
             var all = Figures.counted(report, documents.totalPublic);
-            if (added == null || all == null || Figures.isBlank(report, documents.totalPublic)) {
+            if (added == null || all == null || Figures.isOpen(report, documents.totalPublic)) {
                 verdict.cannotJudge(documents.label + "：对外公开总数量未填，或者有格缺失、无法辨认");
             } else if (added.compareTo(all) > 0) {
                 verdict.find(
@@ -245,27 +234,6 @@ final class TableTwoRules {
                     Map.of("organ", organ, "duty", Names.list(names)),
                     null,
                     BigDecimal.ZERO);
-        }
-    }
-
-    private static void informationFee(Subject subject, Verdict verdict) {
-        var report = subject.report();
-        var fee = report.section(SectionKey.OTHER)
-                .flatMap(section -> InformationFee.charged(section.text()))
-                .orElse(null);
-        if (fee == null || fee.signum() == 0) {
-            return;
-        }
-        var stated = Figures.counted(report, FEE);
-        if (stated == null || Figures.isBlank(report, FEE)) {
-            verdict.cannotJudge("收费金额没有填");
-        } else if (stated.movePointRight(4).compareTo(fee) < 0) {
-            verdict.find(
-                    List.of(FEE),
-                    subject.trace().of(FEE),
-                    Map.of("x", Names.of(fee), "v", Names.of(stated)),
-                    fee.movePointLeft(4).stripTrailingZeros(),
-                    stated);
         }
     }
 }

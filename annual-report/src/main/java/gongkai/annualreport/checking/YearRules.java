@@ -103,8 +103,7 @@ final class YearRules {
             var now = Figures.counted(report, column.carriedIn());
             if (before == null
                     || now == null
-                    || Figures.isBlank(previous, column.carriedOut())
-                    || (column.total() && Figures.isBlank(report, column.carriedIn()))) {
+                    || Figures.isOpen(previous, column.carriedOut())) {
                 open.add(column.label());
             } else if (before.compareTo(now) != 0) {
                 verdict.find(
