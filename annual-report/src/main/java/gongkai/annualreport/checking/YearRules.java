@@ -101,9 +101,7 @@ final class YearRules {
         for (var column : layout.columns()) {
             var before = Figures.counted(previous, column.carriedOut());
             var now = Figures.counted(report, column.carriedIn());
-            if (before == null
-                    || now == null
-                    || Figures.isOpen(previous, column.carriedOut())) {
+            if (before == null || now == null || Figures.isOpen(previous, column.carriedOut())) {
                 open.add(column.label());
             } else if (before.compareTo(now) != 0) {
                 verdict.find(

@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RuleCatalogueTest {
-    private static final Path PAGE =
-            Path.of(System.getProperty("basedir", "")).resolve("../docs/report-rules.md");
+    private static final Path PAGE = Path.of(System.getProperty("basedir", "")).resolve("../docs/report-rules.md");
     private static final String WRITE =
             "mvn -q -pl annual-report -Dtest=RuleCatalogueTest -Dgongkai.write-docs=true test";
 
@@ -49,8 +48,7 @@ class RuleCatalogueTest {
 
                 严重程度：`ERROR` 法律或者统一格式要求如此，不改不能提交；`WARN` 很可能有误，改正或者说明；`INFO` 提示，不必答复。
                 “无法判断”（没有上年报告、空白格等）既不算通过，也不算问题。消息中的 `{…}` 填入具体数值。
-                """
-                        .formatted(WRITE)
+                """.formatted(WRITE)
                 + Arrays.stream(Rule.Chapter.values())
                         .map(RuleCatalogueTest::chapter)
                         .collect(Collectors.joining());
