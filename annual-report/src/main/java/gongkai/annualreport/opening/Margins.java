@@ -12,6 +12,9 @@ final class Margins {
     /** @param pitch from one line to the next within a paragraph */
     private record Column(float left, float right, float pitch) {}
 
+    /** A document of short lines only has no full line: its text would reach at least this part of the page's width. */
+    private static final float NARROWEST = 0.66f;
+
     private static final Pattern NUMBERED =
             Pattern.compile("[（(]?[一二三四五六七八九十]{1,3}[、）)]|[（(][0-9]{1,2}[）)]|[0-9]{1,2}[.．、](?![0-9])");
     private static final Column NONE = new Column(0, Float.MAX_VALUE, Float.MAX_VALUE);
@@ -39,11 +42,11 @@ final class Margins {
         }
         var margins = new Margins();
         lines.forEach((width, all) ->
-                margins.byPageWidth.put(width, column(all, pitches.getOrDefault(width, new ArrayList<>()))));
+                margins.byPageWidth.put(width, column(width, all, pitches.getOrDefault(width, new ArrayList<>()))));
         return margins;
     }
 
-    private static Column column(List<TextLine> lines, List<Float> pitches) {
+    private static Column column(float pageWidth, List<TextLine> lines, List<Float> pitches) {
         var lefts = new ArrayList<Float>();
         var rights = new ArrayList<Float>();
         for (var line : lines) {
@@ -52,10 +55,9 @@ final class Margins {
         }
         pitches.sort(null);
         float pitch = pitches.isEmpty() ? Float.MAX_VALUE : pitches.get(pitches.size() / 3);
-        return new Column(
-                edge(lefts, lines.getFirst().size()),
-                -edge(rights, lines.getFirst().size()),
-                pitch);
+        float size = lines.getFirst().size();
+        float right = Math.max(-edge(rights, size), NARROWEST * pageWidth);
+        return new Column(edge(lefts, size), right, pitch);
     }
 
     /** The outermost place where at least two lines end. */

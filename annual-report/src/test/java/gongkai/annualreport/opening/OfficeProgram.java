@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 /** LibreOffice, where the machine has it: files as other people's programs write them. Tests that need it are skipped without. */
 final class OfficeProgram {
     private static final Path PROGRAM = Path.of("/usr/bin/soffice");
+    /** One for all tests of a run: making a profile takes longer than converting. */
+    private static final Path PROFILE =
+            Path.of(System.getProperty("java.io.tmpdir"), "gongkai-office-" + ProcessHandle.current().pid());
 
     private OfficeProgram() {}
 
@@ -31,7 +34,7 @@ final class OfficeProgram {
     private static void run(Path folder, String... arguments) throws IOException, InterruptedException {
         var command = new java.util.ArrayList<>(List.of(
                 PROGRAM.toString(),
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                "-env:UserInstallation=" + PROFILE.toUri(),
                 "--headless"));
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command)
