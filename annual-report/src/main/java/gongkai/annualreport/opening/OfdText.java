@@ -10,6 +10,8 @@ final class OfdText {
     private static final double ASCENT = 0.86;
     private static final double DESCENT = 0.14;
 
+    private static final double WIDEST_LETTER = 0.8;
+
     private final AffineTransform place;
     private final double size;
     private final double widthScale;
@@ -62,14 +64,7 @@ final class OfdText {
             i += Character.charCount(c);
             double width = width(c);
             double step = index < right.length ? right[index] : vertical ? 0 : width;
-            add(
-                    page,
-                    Character.toString(c),
-                    atX,
-                    atY,
-                    step > 0.2 * width ? Math.min(step, width) : width,
-                    vertical,
-                    run);
+            add(page, Character.toString(c), atX, atY, drawnWidth(c, width, step), vertical, run);
             atX += step;
             atY += index < down.length ? down[index] : vertical ? size : 0;
             index++;
@@ -81,6 +76,12 @@ final class OfdText {
         boolean narrow = c < 0x2e80 && !(c >= 0x2010 && c <= 0x2027) && !(c >= 0x2460 && c <= 0x24ff);
         boolean broad = c == 'w' || c == 'm' || c == '@' || c == '%' || c >= 'A' && c <= 'Z' && c != 'I' && c != 'J';
         return size * widthScale * (narrow ? broad ? 0.75 : 0.5 : 1);
+    }
+
+    /** The distance to the next character tells how wide a letter or figure of this font is, if it is no gap. */
+    private double drawnWidth(int c, double width, double step) {
+        double widest = c < 0x2e80 ? size * widthScale * WIDEST_LETTER : width;
+        return step > 0.4 * width ? Math.min(step, Math.max(width, widest)) : width;
     }
 
     private void add(PageContent page, String text, double atX, double atY, double width, boolean vertical, int run) {
