@@ -9,15 +9,18 @@ import java.util.regex.Pattern;
 
 /** Where the text of a document begins and ends on its lines, and how far its lines stand apart: what tells a wrapped line. */
 final class Margins {
-    /** @param pitch from one line to the next within a paragraph */
-    private record Column(float left, float right, float pitch) {}
+    /**
+     * @param pitch from one line to the next within a paragraph
+     * @param size of most of the type
+     */
+    private record Column(float left, float right, float pitch, float size) {}
 
     /** A document of short lines only has no full line: its text would reach at least this part of the page's width. */
     private static final float NARROWEST = 0.66f;
 
     private static final Pattern NUMBERED =
             Pattern.compile("[（(]?[一二三四五六七八九十]{1,3}[、）)]|[（(][0-9]{1,2}[）)]|[0-9]{1,2}[.．、](?![0-9])");
-    private static final Column NONE = new Column(0, Float.MAX_VALUE, Float.MAX_VALUE);
+    private static final Column NONE = new Column(0, Float.MAX_VALUE, Float.MAX_VALUE, 12);
     private final Map<Integer, Column> byPageWidth = new HashMap<>();
 
     static Margins of(List<PageLayout> pages) {
@@ -57,7 +60,8 @@ final class Margins {
         float pitch = pitches.isEmpty() ? Float.MAX_VALUE : pitches.get(pitches.size() / 3);
         float size = lines.getFirst().size();
         float right = Math.max(-edge(rights, size), NARROWEST * pageWidth);
-        return new Column(edge(lefts, size), right, pitch);
+        var sizes = lines.stream().map(TextLine::size).sorted().toList();
+        return new Column(edge(lefts, size), right, pitch, sizes.get(sizes.size() / 2));
     }
 
     /** The outermost place where at least two lines end. */
@@ -79,7 +83,7 @@ final class Margins {
                 || first.text().indexOf('\t') >= 0
                 || second.text().indexOf('\t') >= 0
                 || beginsPart(first.text(), second.text())
-                || second.extent().left() - column.left() > 0.9f * size
+                || second.extent().left() - column.left() > 0.9f * size && !isWrappedTitle(first, second, column)
                 || first.extent().left() - column.left() > 3.2f * size) {
             return false;
         }
@@ -89,7 +93,17 @@ final class Margins {
                 return false;
             }
         }
-        return column.right() - first.extent().right() < firstWord(second.text()) * size + 1.1f * size;
+        return isWrappedTitle(first, second, column)
+                || column.right() - first.extent().right() < firstWord(second.text()) * size + 1.1f * size;
+    }
+
+    /** A title too long for its line: large, and centred as its rest below is. */
+    private static boolean isWrappedTitle(TextLine first, TextLine second, Column column) {
+        float centre = (first.extent().left() + first.extent().right()) / 2;
+        float below = (second.extent().left() + second.extent().right()) / 2;
+        return first.size() > 1.2f * column.size()
+                && Math.abs(centre - below) < 0.6f * first.size()
+                && column.right() - column.left() - first.extent().width() < 1.3f * first.size();
     }
 
     /** A full line that ends a sentence, and then a heading or numbered item: the next paragraph, even if nothing indents it. */

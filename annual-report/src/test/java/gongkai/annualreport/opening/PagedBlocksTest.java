@@ -91,6 +91,18 @@ class PagedBlocksTest {
         }
 
         @Test
+        void joinsATitleTooLongForItsLine() {
+            var page = new PageSheet(1)
+                    .text(81f, 100, 22, "内蒙古自治区呼伦贝尔市鄂温克族自治旗人")
+                    .text(235f, 130, 22, "司法局年报")
+                    .text(104, 200, FULL.substring(0, 34))
+                    .text(80, 220, FULL)
+                    .text(80, 240, FULL)
+                    .text(80, 260, "完。");
+            assertThat(shown(page)).first().isEqualTo("内蒙古自治区呼伦贝尔市鄂温克族自治旗人司法局年报");
+        }
+
+        @Test
         void sortsByPlaceWhateverTheOrderInTheFile() {
             var page = new PageSheet(1).text(80, 140, "三").text(80, 100, "一").text(80, 120, "二");
             assertThat(shown(page)).containsExactly("一", "二", "三");
