@@ -84,7 +84,8 @@ class OfdOpenerTest {
 
     @Test
     void readsRepeatedDistances() throws Exception {
-        var document = OfdOpener.open(page(text(20, 80, "DeltaX=\"g 2 4 2.5 2.5\"", "总计：12") + text(20, 100, "DeltaX=\"g 3 2.8\"", "2021")));
+        var document = OfdOpener.open(
+                page(text(20, 80, "DeltaX=\"g 2 4 2.5 2.5\"", "总计：12") + text(20, 100, "DeltaX=\"g 3 2.8\"", "2021")));
         assertThat(Parts.shown(document)).containsExactly("总计：12", "2021");
     }
 

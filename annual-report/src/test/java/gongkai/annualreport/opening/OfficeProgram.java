@@ -13,8 +13,9 @@ import java.util.concurrent.TimeUnit;
 final class OfficeProgram {
     private static final Path PROGRAM = Path.of("/usr/bin/soffice");
     /** One for all tests of a run: making a profile takes longer than converting. */
-    private static final Path PROFILE =
-            Path.of(System.getProperty("java.io.tmpdir"), "gongkai-office-" + ProcessHandle.current().pid());
+    private static final Path PROFILE = Path.of(
+            System.getProperty("java.io.tmpdir"),
+            "gongkai-office-" + ProcessHandle.current().pid());
 
     private OfficeProgram() {}
 
@@ -32,10 +33,8 @@ final class OfficeProgram {
     }
 
     private static void run(Path folder, String... arguments) throws IOException, InterruptedException {
-        var command = new java.util.ArrayList<>(List.of(
-                PROGRAM.toString(),
-                "-env:UserInstallation=" + PROFILE.toUri(),
-                "--headless"));
+        var command = new java.util.ArrayList<>(
+                List.of(PROGRAM.toString(), "-env:UserInstallation=" + PROFILE.toUri(), "--headless"));
         command.addAll(List.of(arguments));
         var process = new ProcessBuilder(command)
                 .directory(folder.toFile())
