@@ -7,10 +7,13 @@ import gongkai.annualreport.reading.Item.TableRow;
 import gongkai.annualreport.reading.Item.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Turns a document's blocks into items. Prose that stands in a grid, as in a sheet or a page laid out by tables, becomes lines. */
 final class Items {
     private static final int PROSE = 60;
+    private static final String DASHES = "-—–－―─~·•";
+    private static final Pattern PAGE = Pattern.compile("第\\d{1,4}页[,，/]?(?:共\\d{1,4}页)?");
 
     private Items() {}
 
@@ -18,12 +21,35 @@ final class Items {
         var items = new ArrayList<Item>();
         for (var block : document.blocks()) {
             switch (block) {
-                case Block.Paragraph paragraph -> items.add(new Item.Line(paragraph.text(), paragraph.place()));
+                case Block.Paragraph paragraph -> {
+                    if (!isPageNumber(paragraph.text())) {
+                        items.add(new Item.Line(paragraph.text(), paragraph.place()));
+                    }
+                }
                 case Block.Picture picture -> items.add(new Item.Image(picture.place()));
                 case Block.Grid grid -> grid(grid, items);
             }
         }
         return items;
+    }
+
+    /** A page number left in the text: {@code — 4 —}, {@code - 4 -}, {@code 第4页 共9页}. */
+    private static boolean isPageNumber(String text) {
+        if (text.isEmpty() || text.length() > 40) {
+            return false;
+        }
+        var plain = Wording.halfWidth(Wording.compact(text));
+        int from = 0;
+        int to = plain.length();
+        while (from < to && DASHES.indexOf(plain.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && DASHES.indexOf(plain.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        boolean dashed = from > 0 && to < plain.length() && to > from && to - from <= 4
+                && plain.substring(from, to).chars().allMatch(c -> c >= '0' && c <= '9');
+        return dashed || (plain.startsWith("第") && PAGE.matcher(plain).matches());
     }
 
     private static void grid(Block.Grid grid, List<Item> items) {

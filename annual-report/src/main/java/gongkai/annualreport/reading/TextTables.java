@@ -60,18 +60,11 @@ final class TextTables {
             out.addAll(run);
             return;
         }
-        for (int i = last + 1; i < lines.size(); i++) {
-            var text = lines.get(i).text();
-            if (!Wording.isBlank(text)) {
-                break;
-            }
-            last = text.isEmpty() ? last : i;
-        }
         while (first > 0 && isSeparator(lines.get(first - 1).text())) {
             first--;
         }
-        while (last + 1 < lines.size() && isSeparator(lines.get(last + 1).text())) {
-            last++;
+        for (int i = last + 1; i < lines.size() && isGap(lines.get(i).text()); i++) {
+            last = lines.get(i).text().isEmpty() ? last : i;
         }
         out.addAll(lines.subList(0, first));
         var table = new ArrayList<Line>();
@@ -398,9 +391,14 @@ final class TextTables {
         return bars;
     }
 
-    /** A line of nothing but bars. */
+    /** A line of nothing but one bar, or two or three together; bars with space between them are a row of empty cells. */
     private static boolean isSeparator(String text) {
-        var plain = Wording.compact(text);
-        return !plain.isEmpty() && plain.length() <= 4 && bars(plain) == plain.length();
+        var plain = Wording.trim(text);
+        return !plain.isEmpty() && plain.length() <= 3 && bars(plain) == plain.length();
+    }
+
+    /** A line with nothing in it but white space and bars. */
+    private static boolean isGap(String text) {
+        return bars(text) == Wording.compact(text).length();
     }
 }
