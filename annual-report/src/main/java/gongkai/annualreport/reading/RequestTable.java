@@ -380,7 +380,7 @@ final class RequestTable {
             if (!label.isEmpty()) {
                 out.label("t3", label, known.official().getOrDefault(format.key(), firstOfficial(known)), row.place);
             }
-            if (row.values.isEmpty() || (offset == Alignment.UNCERTAIN && !row.hasNumbers() && !row.whole)) {
+            if (row.values.isEmpty() || (offset == Alignment.UNCERTAIN && !row.hasNumbers())) {
                 keys.forEach(column -> out.put(WORDS.requestCell(known, column), new Token("", -1, row.place)));
             } else if (offset == Alignment.UNCERTAIN) {
                 out.oddRows.add(new Reading.OddRow("t3", known.key(), counted(row.values), keys.size(), row.place));

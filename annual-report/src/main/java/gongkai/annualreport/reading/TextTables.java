@@ -178,13 +178,17 @@ final class TextTables {
                 .count();
         long barred = lines.stream().filter(line -> bars(line.text()) > 0).count();
         boolean doubles = doubled * 2 > barred;
+        boolean framed = lines.stream()
+                .map(line -> Wording.trim(line.text()))
+                .filter(text -> bars(text) > 0)
+                .allMatch(text -> isBar(text.charAt(0)) && isBar(text.charAt(text.length() - 1)));
         var rows = new ArrayList<TableRow>();
         for (var line : lines) {
             var text = Wording.trim(line.text());
             if (text.isEmpty() || isRule(text)) {
                 continue;
             }
-            rows.add(row(doubles ? parts(text, "||") : barCells(text), line.place()));
+rows.add(row(parts(framed ? text : line.text(), doubles ? "||" : "|", framed), line.place()));
         }
         return rows;
     }
@@ -195,24 +199,17 @@ final class TextTables {
                 && text.length() > 2;
     }
 
-    private static List<String> barCells(String text) {
-        var plain = text.replace('｜', '|')
-                .replace('│', '|')
-                .replace('┃', '|')
-                .replace('║', '|')
-                .replace('︱', '|');
-        return parts(plain, "|");
-    }
-
-    private static List<String> parts(String text, String bar) {
+    /** @param framed whether the first and last bar are the table's frame and part nothing */
+    private static List<String> parts(String text, String bar, boolean framed) {
+        var plain = text.replace('｜', '|').replace('│', '|').replace('┃', '|').replace('║', '|').replace('︱', '|');
         var parts = new ArrayList<String>();
-        int from = text.startsWith(bar) ? bar.length() : 0;
-        int to = text.endsWith(bar) && text.length() > from ? text.length() - bar.length() : text.length();
-        for (int next = text.indexOf(bar, from); next >= 0 && next < to; next = text.indexOf(bar, from)) {
-            parts.add(text.substring(from, next));
+        int from = framed && plain.startsWith(bar) ? bar.length() : 0;
+        int to = framed && plain.endsWith(bar) && plain.length() > from ? plain.length() - bar.length() : plain.length();
+        for (int next = plain.indexOf(bar, from); next >= 0 && next < to; next = plain.indexOf(bar, from)) {
+            parts.add(plain.substring(from, next));
             from = next + bar.length();
         }
-        parts.add(from <= to ? text.substring(from, to) : "");
+        parts.add(from <= to ? plain.substring(from, to) : "");
         return parts;
     }
 
@@ -334,7 +331,7 @@ final class TextTables {
             return List.of(text.split("\t", -1));
         }
         if (bars(text) > 0) {
-            return barCells(Wording.trim(text));
+            return parts(text, "|", false);
         }
         return spacedCells(text);
     }
@@ -384,11 +381,13 @@ final class TextTables {
         int bars = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '|' || c == '｜' || c == '│' || c == '┃' || c == '║' || c == '︱') {
-                bars++;
-            }
+            bars += isBar(c) ? 1 : 0;
         }
         return bars;
+    }
+
+    private static boolean isBar(char c) {
+        return c == '|' || c == '｜' || c == '│' || c == '┃' || c == '║' || c == '︱';
     }
 
     /** A line of nothing but one bar, or two or three together; bars with space between them are a row of empty cells. */
