@@ -47,7 +47,10 @@ final class Items {
         while (to > from && DASHES.indexOf(plain.charAt(to - 1)) >= 0) {
             to--;
         }
-        boolean dashed = from > 0 && to < plain.length() && to > from && to - from <= 4
+        boolean dashed = from > 0
+                && to < plain.length()
+                && to > from
+                && to - from <= 4
                 && plain.substring(from, to).chars().allMatch(c -> c >= '0' && c <= '9');
         return dashed || (plain.startsWith("第") && PAGE.matcher(plain).matches());
     }

@@ -188,7 +188,7 @@ final class TextTables {
             if (text.isEmpty() || isRule(text)) {
                 continue;
             }
-rows.add(row(parts(framed ? text : line.text(), doubles ? "||" : "|", framed), line.place()));
+            rows.add(row(parts(framed ? text : line.text(), doubles ? "||" : "|", framed), line.place()));
         }
         return rows;
     }
@@ -201,10 +201,15 @@ rows.add(row(parts(framed ? text : line.text(), doubles ? "||" : "|", framed), l
 
     /** @param framed whether the first and last bar are the table's frame and part nothing */
     private static List<String> parts(String text, String bar, boolean framed) {
-        var plain = text.replace('｜', '|').replace('│', '|').replace('┃', '|').replace('║', '|').replace('︱', '|');
+        var plain = text.replace('｜', '|')
+                .replace('│', '|')
+                .replace('┃', '|')
+                .replace('║', '|')
+                .replace('︱', '|');
         var parts = new ArrayList<String>();
         int from = framed && plain.startsWith(bar) ? bar.length() : 0;
-        int to = framed && plain.endsWith(bar) && plain.length() > from ? plain.length() - bar.length() : plain.length();
+        int to =
+                framed && plain.endsWith(bar) && plain.length() > from ? plain.length() - bar.length() : plain.length();
         for (int next = plain.indexOf(bar, from); next >= 0 && next < to; next = plain.indexOf(bar, from)) {
             parts.add(plain.substring(from, next));
             from = next + bar.length();
