@@ -34,8 +34,10 @@ record Narrative(Organ reporter, @Nullable Integer year, List<Paragraph> paragra
      * @param section null in the preamble
      * @param topic the nearest sub-heading above
      * @param before what the paragraph says before it
+     * @param counts whether a number stands in it
      */
-    record Sentence(@Nullable SectionKey section, String topic, String before, String text) {
+    record Sentence(
+            @Nullable SectionKey section, String topic, String before, String text, boolean counts) {
         boolean has(String word) {
             return text.contains(word);
         }
@@ -118,7 +120,9 @@ record Narrative(Organ reporter, @Nullable Integer year, List<Paragraph> paragra
             if (i == text.length() || "。！？；".indexOf(text.charAt(i)) >= 0) {
                 if (i > from && i - from <= LONGEST_SENTENCE) {
                     var before = text.substring(Math.max(0, from - CONTEXT), from);
-                    sentences.add(new Sentence(paragraph.section(), topic, before, text.substring(from, i)));
+                    var sentence = text.substring(from, i);
+                    sentences.add(new Sentence(
+                            paragraph.section(), topic, before, sentence, PlainText.hasDigit(sentence)));
                 }
                 from = i + 1;
             }

@@ -14,7 +14,7 @@ final class Opening {
     private static final int LONGEST = 600;
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年");
     private static final Pattern QUOTED = Pattern.compile("《[^《》]{0,80}》");
-    private static final Pattern PERIOD = Pattern.compile("[^，。；]*(?:统计|起至|日至|月1日|12月31日)[^，。；]*");
+    private static final Pattern PERIOD = Pattern.compile("统计|起至|日至|月1日|12月31日");
     private static final Pattern REPORT_OF = Pattern.compile(
             "(?<![〔\\[（\\d])(20\\d\\d)年?(?:度|年度)?(?!\\d)[^，。；：、\\d]{0,24}?(?:信息公开|政务公开)(?:工作)?(?:的)?(?:年度)?(?:报告|年报|情况)");
     private static final Pattern REPORT_FIRST = Pattern.compile("^(20\\d\\d)年?度报告(?:根据|依据|按照|由)");
@@ -75,8 +75,7 @@ final class Opening {
             return;
         }
         for (var paragraph : opening) {
-            var text = PERIOD.matcher(QUOTED.matcher(paragraph.text()).replaceAll("《》"))
-                    .replaceAll("");
+            var text = withoutPeriod(QUOTED.matcher(paragraph.text()).replaceAll("《》"));
             for (var sentence : text.split("[。；]")) {
                 var stated = NEXT_YEARS_NOTICE.matcher(sentence).find() ? null : first(REPORT_OF, sentence);
                 stated = stated == null ? first(REPORT_FIRST, sentence) : stated;
@@ -98,6 +97,24 @@ final class Opening {
                 return;
             }
         }
+    }
+
+    private static String withoutPeriod(String text) {
+        if (!PERIOD.matcher(text).find()) {
+            return text;
+        }
+        var kept = new StringBuilder();
+        int from = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || "，。；".indexOf(text.charAt(i)) >= 0) {
+                int to = Math.min(i + 1, text.length());
+                if (!PERIOD.matcher(text).region(from, i).find()) {
+                    kept.append(text, from, to);
+                }
+                from = to;
+            }
+        }
+        return kept.toString();
     }
 
     private static void differs(String stated, int year, Paragraph paragraph, Subject subject, Verdict verdict) {

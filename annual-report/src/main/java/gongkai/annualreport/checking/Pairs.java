@@ -53,7 +53,7 @@ final class Pairs {
             prose = APOSTROPHE.matcher(prose).replaceAll("");
         }
         var found = new ArrayList<String>();
-        long straight = prose.chars().filter(c -> c == '"' || c == '＂').count();
+        long straight = count(prose, "\"＂");
         for (var pair : ALL) {
             long open = count(prose, pair.open());
             long close = count(prose, pair.close());
@@ -78,6 +78,12 @@ final class Pairs {
     }
 
     private static long count(String text, String marks) {
-        return text.chars().filter(c -> marks.indexOf(c) >= 0).count();
+        int count = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (marks.indexOf(text.charAt(i)) >= 0) {
+                count++;
+            }
+        }
+        return count;
     }
 }

@@ -39,14 +39,17 @@ final class PartSums {
     static void judge(Subject subject, Verdict verdict) {
         var told = new HashSet<String>();
         for (var sentence : subject.narrative().sentences()) {
-            if (COUNT.matcher(sentence.text()).find()) {
+            if (sentence.counts()) {
                 judge(sentence, told, subject, verdict);
             }
         }
     }
 
     private static void judge(Sentence sentence, Set<String> told, Subject subject, Verdict verdict) {
-        var text = SHARE.matcher(sentence.text()).replaceAll("");
+        if (numbers(sentence.text()) < 3) {
+            return;
+        }
+        var text = sentence.has("%") ? SHARE.matcher(sentence.text()).replaceAll("") : sentence.text();
         for (var bracket = BRACKETED.matcher(text); bracket.find(); ) {
             if (LIST.matcher(bracket.group(1)).lookingAt()
                     && COUNT.matcher(bracket.group(1)).find()) {
@@ -158,6 +161,19 @@ final class PartSums {
                     total.value(),
                     sum);
         }
+    }
+
+    private static int numbers(String text) {
+        int numbers = 0;
+        boolean within = false;
+        for (int i = 0; i < text.length(); i++) {
+            boolean digit = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+            if (digit && !within) {
+                numbers++;
+            }
+            within = digit;
+        }
+        return numbers;
     }
 
     private static List<Count> counts(String text, int from, int to) {

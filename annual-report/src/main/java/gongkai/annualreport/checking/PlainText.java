@@ -44,10 +44,33 @@ final class PlainText {
     /** Text for reading claims from: numerals before a measure word in digits, and nothing inside 《》, where other years and numbers stand. */
     static String forClaims(String plain) {
         var text = plain.indexOf('《') < 0 ? plain : QUOTED_TITLE.matcher(plain).replaceAll("《》");
+        if (!countsInWords(text)) {
+            return text;
+        }
         return NUMERAL.matcher(text).replaceAll(match -> {
             int value = numeral(match.group());
             return value < 0 ? match.group() : Integer.toString(value);
         });
+    }
+
+    private static boolean countsInWords(String text) {
+        for (int i = 1; i < text.length(); i++) {
+            if ("件份条宗封例次起".indexOf(text.charAt(i)) >= 0
+                    && "零〇一二两三四五六七八九十百千".indexOf(text.charAt(i - 1)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean hasDigit(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= '0' && c <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     static boolean isBlank(char c) {

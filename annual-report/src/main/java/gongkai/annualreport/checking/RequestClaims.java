@@ -162,13 +162,20 @@ final class RequestClaims {
             claims.add(new Claim(0, 0, false));
             return claims;
         }
+        if (!sentence.counts()
+                && !sentence.has("未")
+                && !sentence.has("无")
+                && !sentence.has("没有")
+                && !sentence.has("零")) {
+            return claims;
+        }
         if (!text.contains("申请")) {
             return NEWLY.matcher(text).find()
                             && REQUESTED.matcher(sentence.context()).find()
                     ? newly(sentence, scope, claims)
                     : claims;
         }
-        for (var pattern : RECEIVED) {
+        for (var pattern : sentence.counts() ? RECEIVED : List.<Pattern>of()) {
             for (var found = pattern.matcher(text); found.find(); ) {
                 addReceived(sentence, found, scope, claims);
             }
@@ -290,6 +297,10 @@ final class RequestClaims {
     private static List<Claim> finishedIn(Sentence sentence, Narrative report) {
         var claims = new ArrayList<Claim>();
         var text = sentence.text();
+        if (!sentence.counts()
+                || !sentence.has("办结") && !sentence.has("答复") && !sentence.has("办复") && !sentence.has("办理完")) {
+            return claims;
+        }
         for (var found = FINISHED.matcher(text); found.find(); ) {
             var clause = text.substring(Scope.clauseStart(text, found.start()), found.end());
             var context = sentence.before() + text.substring(0, found.end());

@@ -75,6 +75,10 @@ final class ResultClaims {
                 RequestClaims.NUMBER + "(?:申请)?(?:已|依法|均|作出|为|属于)?(" + ONE + ")(?:决定|答复|处理)?(?=[，。、；）]|$)");
     }
 
+    private static final List<String> OUTCOME_WORDS = List.of(
+            "予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理", "国家秘密", "禁止公开", "第三方", "内部事务", "过程性", "执法案卷", "行政查询", "掌握",
+            "现成信息", "不明确", "信访举报");
+
     private static final Pattern ASKED = Pattern.compile("公开申请|申请公开|依申请|信息申请");
     private static final Pattern OTHER_MATTER =
             Pattern.compile("建议|提案|议案|公文|文件|发文|主动公开|目录|清单|决定书|案件|信访件|热线|留言|咨询|工单|处罚信息|许可信息|双公示|栏目|稿");
@@ -85,7 +89,8 @@ final class ResultClaims {
     static void judge(Subject subject, Verdict verdict) {
         var told = new HashSet<String>();
         for (var sentence : subject.narrative().sentences()) {
-            if (!sentence.has("公开") && !sentence.has("提供") && !sentence.has("处理") && !sentence.has("掌握")
+            if (!sentence.counts()
+                    || OUTCOME_WORDS.stream().noneMatch(sentence::has)
                     || !isAboutRequests(sentence)) {
                 continue;
             }
