@@ -36,8 +36,7 @@ record Narrative(Organ reporter, @Nullable Integer year, List<Paragraph> paragra
      * @param before what the paragraph says before it
      * @param counts whether a number stands in it
      */
-    record Sentence(
-            @Nullable SectionKey section, String topic, String before, String text, boolean counts) {
+    record Sentence(@Nullable SectionKey section, String topic, String before, String text, boolean counts) {
         boolean has(String word) {
             return text.contains(word);
         }
@@ -121,8 +120,8 @@ record Narrative(Organ reporter, @Nullable Integer year, List<Paragraph> paragra
                 if (i > from && i - from <= LONGEST_SENTENCE) {
                     var before = text.substring(Math.max(0, from - CONTEXT), from);
                     var sentence = text.substring(from, i);
-                    sentences.add(new Sentence(
-                            paragraph.section(), topic, before, sentence, PlainText.hasDigit(sentence)));
+                    sentences.add(
+                            new Sentence(paragraph.section(), topic, before, sentence, PlainText.hasDigit(sentence)));
                 }
                 from = i + 1;
             }

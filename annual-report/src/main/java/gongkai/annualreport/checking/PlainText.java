@@ -55,8 +55,7 @@ final class PlainText {
 
     private static boolean countsInWords(String text) {
         for (int i = 1; i < text.length(); i++) {
-            if ("件份条宗封例次起".indexOf(text.charAt(i)) >= 0
-                    && "零〇一二两三四五六七八九十百千".indexOf(text.charAt(i - 1)) >= 0) {
+            if ("件份条宗封例次起".indexOf(text.charAt(i)) >= 0 && "零〇一二两三四五六七八九十百千".indexOf(text.charAt(i - 1)) >= 0) {
                 return true;
             }
         }

@@ -89,9 +89,7 @@ final class ResultClaims {
     static void judge(Subject subject, Verdict verdict) {
         var told = new HashSet<String>();
         for (var sentence : subject.narrative().sentences()) {
-            if (!sentence.counts()
-                    || OUTCOME_WORDS.stream().noneMatch(sentence::has)
-                    || !isAboutRequests(sentence)) {
+            if (!sentence.counts() || OUTCOME_WORDS.stream().noneMatch(sentence::has) || !isAboutRequests(sentence)) {
                 continue;
             }
             var text = sentence.text();

@@ -152,10 +152,14 @@ final class SectionContents {
                 continue;
             }
             for (var sentence : paragraph.text().split("[。；！]")) {
-                problem = problem || PROBLEM.matcher(sentence).find()
-                        && PROBLEM.matcher(NO_PROBLEM_MEANT.matcher(sentence).replaceAll(""))
-                                .find();
-                improvement = improvement || IMPROVEMENT.matcher(sentence).find()
+                problem = problem
+                        || PROBLEM.matcher(sentence).find()
+                                && PROBLEM.matcher(NO_PROBLEM_MEANT
+                                                .matcher(sentence)
+                                                .replaceAll(""))
+                                        .find();
+                improvement = improvement
+                        || IMPROVEMENT.matcher(sentence).find()
                         || MEASURE.matcher(sentence).find()
                                 && !STILL_LACKING.matcher(sentence).find();
             }
