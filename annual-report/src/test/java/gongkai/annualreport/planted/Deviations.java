@@ -233,6 +233,8 @@ public final class Deviations {
                         "1,234,567.80元",
                         new Cell.Figure(new BigDecimal("1234567.80"), "1,234,567.80元"))));
         all.add(Deviation.of("数字后带注", draft -> {
+            draft.set("t2.normative.issued", 16);
+            draft.set("t2.normative.repealed", 3);
             draft.set(CellKey.of("t2.normative.effective"), "222（其中修订16件）", figure(222, "222（其中修订16件）"));
             draft.set(CellKey.of("t2.license.decisions"), "37件", figure(37, "37件"));
         }));
