@@ -7,7 +7,9 @@ import gongkai.annualreport.planted.Piece.Role;
 import gongkai.annualreport.planted.Piece.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Puts pieces on A4 pages: text at places and ruled lines, in millimetres from the top left corner. */
 final class PageDrawing {
@@ -29,6 +31,7 @@ final class PageDrawing {
     private static final double BOTTOM = 275;
 
     private final List<Page> pages = new ArrayList<>(List.of(new Page()));
+    private final Map<Piece.Slot, String> leftOver = new IdentityHashMap<>();
     private double y = TOP;
 
     private PageDrawing() {}
@@ -189,9 +192,8 @@ final class PageDrawing {
                 double x1 = left[c];
                 double x2 = left[Math.min(left.length - 1, c + at.slot().columnSpan())];
                 box(x1, y, x2, y + height);
-                if (at.row() == r) {
-                    cellText(at.slot().text(), x1, x2, height, size);
-                }
+                var text = at.row() == r ? at.slot().text() : leftOver.getOrDefault(at.slot(), "");
+                leftOver.put(at.slot(), cellText(text, x1, x2, height, size));
             }
             y += heights[r];
         }
@@ -204,9 +206,12 @@ final class PageDrawing {
         page().rules().add(new Rule(x2, y1, x2, y2));
     }
 
-    private void cellText(String text, double x1, double x2, double height, double size) {
+    /** Draws what fits into the cell and gives the rest, which goes on in the cell's part on the next page. */
+    private String cellText(String text, double x1, double x2, double height, double size) {
         double em = (x2 - x1 - 2) / size;
-        var lines = wrapped(text, em, em);
+        var all = wrapped(text, em, em);
+        int fitting = Math.min(all.size(), Math.max(1, (int) ((height - 1) / (size * 1.25))));
+        var lines = all.subList(0, fitting);
         double at = y + Math.max(1, (height - lines.size() * size * 1.25) / 2);
         for (var line : lines) {
             at += size * 1.25;
@@ -214,5 +219,6 @@ final class PageDrawing {
                 page().texts().add(new Text(x1 + (x2 - x1 - width(line) * size) / 2, at - size * 0.25, size, line));
             }
         }
+        return String.join("", all.subList(fitting, all.size()));
     }
 }
