@@ -321,19 +321,23 @@ public final class PlantedErrors {
                                 + draft.figure("t3.granted.total") + "件，部分公开" + draft.figure("t3.partial.total")
                                 + "件。因政府信息公开被申请行政复议" + draft.figure("t4.rc.total") + "件，被提起行政诉讼"
                                 + (draft.figure("t4.ld.total") + draft.figure("t4.la.total")) + "件。")));
-        all.add(Deviation.of("含上年结转", draft -> claims(
-                draft,
-                "全年共收到政府信息公开申请（含上年结转）"
-                        + (draft.figure("t3.new_received.total") + draft.figure("t3.carried_in.total")) + "件。")));
+        all.add(Deviation.of(
+                "含上年结转",
+                draft -> claims(
+                        draft,
+                        "全年共收到政府信息公开申请（含上年结转）"
+                                + (draft.figure("t3.new_received.total") + draft.figure("t3.carried_in.total"))
+                                + "件。")));
         all.add(Deviation.of("别人的数字", draft -> {
-            var overview = draft.parts.get(SectionKey.OVERVIEW);
-            if (overview != null) {
-                overview.paragraphs.set(
-                        1,
-                        overview.paragraphs.get(1)
-                                + "对48部现行有效的市政府规章进行了全面清理。全市共收到政府信息公开申请98765件。审查备案行政规范性文件321件。办理人大代表建议54件。收到信访件77件，办结77件。");
-            }
-        }).by(Organ.DEPARTMENT));
+                    var overview = draft.parts.get(SectionKey.OVERVIEW);
+                    if (overview != null) {
+                        overview.paragraphs.set(
+                                1,
+                                overview.paragraphs.get(1)
+                                        + "对48部现行有效的市政府规章进行了全面清理。全市共收到政府信息公开申请98765件。审查备案行政规范性文件321件。办理人大代表建议54件。收到信访件77件，办结77件。");
+                    }
+                })
+                .by(Organ.DEPARTMENT));
         inOverview(all, "NAR-NORMATIVE", "全年制发行政规范性文件4321件，均已公开。");
         inOverview(all, "NAR-SUM", "全年发布信息1000条，其中门户网站300条、微信公众号400条、微博200条。");
         inOverview(all, "NAR-LAW-NAME", "依据《中华人民共和国信息公开条例》开展工作。");
