@@ -227,7 +227,10 @@ final class Prose {
     @Nullable
     String title(@Nullable String pageTitle) {
         if (!titles.isEmpty()) {
-            return titles.getFirst().text();
+            var text = titles.getFirst().text();
+            return pageTitle != null && stands(Wording.compact(pageTitle), text)
+                    ? Wording.compact(pageTitle)
+                    : text;
         }
         if (pageTitle == null) {
             return null;
@@ -238,6 +241,18 @@ final class Prose {
             }
         }
         return null;
+    }
+
+    /** Whether the longer title stands on the page: the lines above the one found are its beginning, as a long organ's name makes them. */
+    private boolean stands(String longer, String found) {
+        var lines = found;
+        for (int i = titles.getFirst().first() - 1; i >= 0 && lines.length() < longer.length(); i--) {
+            if (!(items.get(i) instanceof Line line) || !longer.endsWith(lines)) {
+                return false;
+            }
+            lines = Wording.compact(line.text()) + lines;
+        }
+        return lines.equals(longer);
     }
 
     @Nullable
