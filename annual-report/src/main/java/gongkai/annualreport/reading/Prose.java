@@ -228,9 +228,7 @@ final class Prose {
     String title(@Nullable String pageTitle) {
         if (!titles.isEmpty()) {
             var text = titles.getFirst().text();
-            return pageTitle != null && stands(Wording.compact(pageTitle), text)
-                    ? Wording.compact(pageTitle)
-                    : text;
+            return pageTitle != null && stands(Wording.compact(pageTitle), text) ? Wording.compact(pageTitle) : text;
         }
         if (pageTitle == null) {
             return null;

@@ -51,8 +51,7 @@ class ReportWriterTest {
 
     @Test
     void tellsTheScreenReaderWhichLabelsAFigureStandsUnder() {
-        var page = Jsoup.parse(
-                new String(ReportWriter.write(report("2021"), FileKind.HTML), StandardCharsets.UTF_8));
+        var page = Jsoup.parse(new String(ReportWriter.write(report("2021"), FileKind.HTML), StandardCharsets.UTF_8));
         assertThat(page.select("html").attr("lang")).isEqualTo("zh-CN");
         assertThat(page.select("h1")).hasSize(1);
         assertThat(page.select("h2")).hasSize(6);
@@ -60,15 +59,13 @@ class ReportWriterTest {
         var labels = List.of(page.select("#t3 td").get(9).attr("headers").split(" ")).stream()
                 .map(id -> page.select("#" + id).text())
                 .toList();
-        assertThat(labels)
-                .containsExactly("申请人情况", "法人或其他组织", "科研机构", "二、上年结转政府信息公开申请数量");
+        assertThat(labels).containsExactly("申请人情况", "法人或其他组织", "科研机构", "二、上年结转政府信息公开申请数量");
         assertThat(page.select("#t3 thead tr")).hasSize(3);
     }
 
     @Test
     void mergesTheCellsOfAWordTableAndRepeatsItsHeader() throws IOException {
-        try (var word = new XWPFDocument(
-                new ByteArrayInputStream(ReportWriter.write(report("2021"), FileKind.DOCX)))) {
+        try (var word = new XWPFDocument(new ByteArrayInputStream(ReportWriter.write(report("2021"), FileKind.DOCX)))) {
             assertThat(word.getProperties().getCoreProperties().getTitle()).isEqualTo("乐清市司法局2021年政府信息公开工作年度报告");
             assertThat(word.getTables()).hasSize(3);
             var requests = word.getTables().get(1);
@@ -80,7 +77,8 @@ class ReportWriterTest {
             assertThat(spans(requests, 0)).containsExactly(3, 6, 1);
             assertThat(spans(requests, 3)).startsWith(3, 1);
             assertThat(spans(requests, 5)).startsWith(1, 2, 1);
-            assertThat(requests.getRow(5).getCell(0).getCTTc().getTcPr().isSetVMerge()).isTrue();
+            assertThat(requests.getRow(5).getCell(0).getCTTc().getTcPr().isSetVMerge())
+                    .isTrue();
             assertThat(spans(word.getTables().get(2), 0)).containsExactly(5, 10);
             assertThat(spans(word.getTables().get(0), 5)).containsExactly(1, 3);
         }
@@ -109,8 +107,7 @@ class ReportWriterTest {
 
     @Test
     void theTextOfAnOfdIsText() throws IOException {
-        try (var reader =
-                new OFDReader(new ByteArrayInputStream(ReportWriter.write(report("2021"), FileKind.OFD)))) {
+        try (var reader = new OFDReader(new ByteArrayInputStream(ReportWriter.write(report("2021"), FileKind.OFD)))) {
             var text = new StringBuilder();
             for (int page = 1; page <= reader.getNumberOfPages(); page++) {
                 text.append(String.join("", new ContentExtractor(reader).getPageContent(page)));
@@ -121,8 +118,7 @@ class ReportWriterTest {
 
     @Test
     void aSheetHoldsNumbersAsNumbers() throws IOException {
-        try (var book = new XSSFWorkbook(
-                new ByteArrayInputStream(ReportWriter.write(report("2021"), FileKind.XLSX)))) {
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(ReportWriter.write(report("2021"), FileKind.XLSX)))) {
             assertThat(book.getNumberOfSheets()).isEqualTo(4);
             var requests = book.getSheet("表三");
             assertThat(requests.getRow(3).getCell(3).getNumericCellValue()).isZero();
@@ -174,8 +170,8 @@ class ReportWriterTest {
         var cells = new LinkedHashMap<>(report("2021").cells());
         cells.replaceAll((key, cell) -> key.table().equals("t4") ? Cell.MISSING : cell);
         cells.put(CellKey.of("t3.granted.total"), Cell.MISSING);
-        var text = new String(
-                ReportWriter.write(withCells(report("2021"), cells), FileKind.TXT), StandardCharsets.UTF_8);
+        var text =
+                new String(ReportWriter.write(withCells(report("2021"), cells), FileKind.TXT), StandardCharsets.UTF_8);
         assertThat(text).doesNotContain("结果维持").contains("（一）予以公开\t0\t0\t0\t0\t0\t0\t〔缺〕");
     }
 
