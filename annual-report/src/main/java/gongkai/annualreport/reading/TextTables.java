@@ -242,22 +242,52 @@ final class TextTables {
         return rows;
     }
 
-    /** One cell between two lines of nothing but bars. */
+    /**
+     * One cell between two lines of nothing but bars. Rows are parted by empty lines alone, so a bar that does not touch the cell above
+     * or below it has an empty cell there.
+     */
     private static List<TableRow> separated(List<Line> lines) {
+        int touching = leastGapToSeparator(lines);
         var tokens = new ArrayList<Token>();
-        boolean filled = true;
+        boolean bar = false;
+        int gap = 0;
         for (var line : lines) {
-            if (isSeparator(line.text())) {
-                if (!filled) {
-                    tokens.add(new Token("", -1, line.place()));
-                }
-                filled = false;
-            } else if (!Wording.isBlank(line.text())) {
-                spacedCells(line.text()).forEach(cell -> tokens.add(new Token(cell, -1, line.place())));
-                filled = true;
+            if (Wording.isBlank(line.text())) {
+                gap++;
+                continue;
             }
+            boolean separator = isSeparator(line.text());
+            boolean apart = touching == 0 && gap > 0 && bar != separator && !tokens.isEmpty();
+            if ((separator && bar) || apart) {
+                tokens.add(new Token("", -1, line.place()));
+            }
+            if (!separator) {
+                spacedCells(line.text()).forEach(cell -> tokens.add(new Token(cell, -1, line.place())));
+            }
+            bar = separator;
+            gap = 0;
+        }
+        if (bar) {
+            tokens.add(new Token("", -1, lines.getLast().place()));
         }
         return cut(tokens, false);
+    }
+
+    private static int leastGapToSeparator(List<Line> lines) {
+        int least = Integer.MAX_VALUE;
+        int gap = 0;
+        boolean cell = false;
+        for (var line : lines) {
+            if (Wording.isBlank(line.text())) {
+                gap++;
+                continue;
+            }
+            boolean separator = isSeparator(line.text());
+            least = separator && cell ? Math.min(least, gap) : least;
+            cell = !separator;
+            gap = 0;
+        }
+        return least;
     }
 
     /**
