@@ -20,6 +20,8 @@ final class Prose {
             "^(?:来源|信息来源|浏览|浏览次数|点击|点击数|访问|字体|字号|打印|分享|作者|发布机构|发布单位|公开机构|索引号|索引|信息索引|主题|主题分类|主题词|文号|发文字号|发文机关"
                     + "|名称|有效性|公开方式|生成日期|成文日期|公开日期|阅读|阅读次数|责任编辑|编辑|稿件来源|公开范围|公开时限|信息名称|内容概述|语种|目录|目次|视力保护色|当前位置|您的位置|您现在的位置)"
                     + "(?:[:：\\[【].*)?$|^【?字体.*|^\\[?打印.*|.*(?:次浏览|阅读：?\\d+次?)$");
+    private static final Pattern SIGNED = Pattern.compile(
+            "[\\u4e00-\\u9fff（）()·]*(?:局|委员会|委|办公室|办事处|厅|政府|中心|院|处|街道|镇|乡|大队|支队|队|日期[:：]|时间[:：])[\\[（(]?\\d{4}.*");
     private static final Pattern PAGE_FOOT = Pattern.compile(
             "^(?:上一篇|下一篇|上一条|下一条|打印|关闭|打印本页|关闭窗口|分享|返回|返回顶部|相关链接|相关信息|相关文件|相关附件|友情链接|网站地图|关于我们|联系我们|版权|主办|承办|协办|技术支持|网站标识码"
                     + "|附件|政府网站|无障碍|扫一扫|分享到|责任编辑|【打印|【关闭|打印此页|收藏|设为首页|首页|隐私|使用帮助|站点地图|网站声明|copyright|©).*"
@@ -124,7 +126,9 @@ final class Prose {
                 lines.add(new Line(rest.replaceFirst("^[。:：，,；;]", ""), line.place()));
             }
             for (int i = heading.item() + 1; i < end; i++) {
-                if (items.get(i) instanceof Line next && !Wording.isBlank(next.text())) {
+                if (items.get(i) instanceof Line next
+                        && !Wording.isBlank(next.text())
+                        && !ReportReader.Tables.isCaption(next.text())) {
                     lines.add(next);
                 }
             }
@@ -204,13 +208,10 @@ final class Prose {
         return isOrgan(plain);
     }
 
+    /** The organ's name and the date on one line. */
     private static boolean isSigned(String text) {
-        var day = Dates.last(text);
-        return day != null
-                && text.length() <= 40
-                && text.indexOf('。') < 0
-                && text.indexOf('至') < 0
-                && text.indexOf('，') < 0;
+        var plain = Wording.compact(text);
+        return Dates.last(text) != null && plain.length() <= 40 && SIGNED.matcher(plain).matches();
     }
 
     private static boolean isOrgan(String text) {

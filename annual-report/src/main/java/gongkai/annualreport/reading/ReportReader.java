@@ -92,7 +92,7 @@ public final class ReportReader {
     }
 
     /** Sends each row of each table to the table of the report it belongs to. */
-    private static final class Tables {
+    static final class Tables {
         private enum Part {
             NONE,
             CLAUSES,
@@ -122,6 +122,9 @@ public final class ReportReader {
                     };
                     tabled = part != Part.NONE;
                 }
+                if (items.get(i) instanceof Item.Line line && isCaption(line.text())) {
+                    take(new Item.TableRow(List.of(new Item.Token(line.text(), -1, line.place())), true, line.place()), false);
+                }
                 if (items.get(i) instanceof Table table) {
                     number++;
                     table.rows().forEach(row -> take(row, table.aligned()));
@@ -129,6 +132,11 @@ public final class ReportReader {
                     images.add(image.place());
                 }
             }
+        }
+
+        /** Whether a line alone is a clause line or note of a table, left outside the grid it belongs to. */
+        static boolean isCaption(String text) {
+            return text.length() < 60 && (Vocabulary.clause(text) != null || text.contains("勾稽关系"));
         }
 
         private void take(Item.TableRow row, boolean aligned) {
@@ -174,6 +182,9 @@ public final class ReportReader {
             var label = Wording.label(token.text());
             if (label.length() < 3 || label.equals("其他结果")) {
                 return Part.NONE;
+            }
+            if (WORDS.isClauseColumn(label)) {
+                return Part.CLAUSES;
             }
             if (!WORDS.requestRowsExactly(label).isEmpty() || WORDS.isRequestHeader(label)) {
                 return Part.REQUESTS;

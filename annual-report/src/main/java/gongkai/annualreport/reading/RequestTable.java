@@ -121,7 +121,7 @@ final class RequestTable {
                         || !tokens.get(firstNumber).isValue())) {
             firstNumber++;
         }
-        int labelEnd = labelEnd(tokens, from, firstNumber);
+        int labelEnd = labelEnd(row, from, firstNumber);
         var texts = new ArrayList<Token>();
         for (int i = from; i < labelEnd; i++) {
             if (!tokens.get(i).isBlank()) {
@@ -167,19 +167,29 @@ final class RequestTable {
         }
     }
 
-    /** The position after the row's label: after the last text that, alone or with those before it, is a known label; else the last text. */
-    private static int labelEnd(List<Token> tokens, int from, int firstNumber) {
+    /**
+     * The position after the row's label: after the last text; or after an earlier one that is a known label of a single row, where
+     * exactly the cells of the format's columns follow, for then words stand in place of figures.
+     */
+    private static int labelEnd(TableRow row, int from, int firstNumber) {
+        var tokens = row.tokens();
         int lastText = from;
         for (int i = firstNumber - 1; i >= from; i--) {
-            if (!tokens.get(i).isBlank()) {
-                lastText = lastText == from ? i + 1 : lastText;
-                var joined = new StringBuilder();
-                for (int k = i; k >= from && i - k < 6; k--) {
-                    joined.insert(0, tokens.get(k).text());
-                    if (!WORDS.requestRowsExactly(Wording.label(joined.toString()))
-                            .isEmpty()) {
-                        return i + 1;
-                    }
+            if (tokens.get(i).isBlank()) {
+                continue;
+            }
+            boolean last = lastText == from;
+            lastText = last ? i + 1 : lastText;
+            boolean wordsFollow = row.whole() && tokens.size() - i - 1 == WORDS.requestColumns().size();
+            if (!last && !wordsFollow) {
+                continue;
+            }
+            var joined = new StringBuilder();
+            for (int k = i; k >= from && i - k < 6; k--) {
+                joined.insert(0, tokens.get(k).text());
+                var bare = Wording.label(joined.toString());
+                if (!WORDS.requestRowsExactly(bare).isEmpty() && (last || !WORDS.isRequestGroup(bare))) {
+                    return i + 1;
                 }
             }
         }
@@ -188,6 +198,7 @@ final class RequestTable {
 
     /** Matches the rows of the file to those of the formats. */
     void match(Findings out) {
+        joinBrokenRows(out);
         joinBrokenLabels(out);
         var candidates = rows.stream()
                 .filter(row -> row.values.size() >= 3 || (!row.exact.isEmpty() && !row.texts.isEmpty()))
@@ -289,6 +300,84 @@ final class RequestTable {
                 }
             }
         }
+    }
+
+    /**
+     * Puts a row broken by the end of a page together again, cell by cell: the last row of one table and the first of the next, when their
+     * labels together make a known one or the second has none.
+     */
+    private void joinBrokenRows(Findings out) {
+        for (int i = 0; i + 1 < rows.size(); i++) {
+            int at = nextOfOtherTable(i);
+            if (at < 0) {
+                continue;
+            }
+            var row = rows.get(i);
+            var next = rows.get(at);
+            boolean unlabelled = next.texts.isEmpty();
+            if (row.texts.isEmpty() || !next.exact.isEmpty() || (unlabelled && !next.hasNumbers())
+                    || (!row.exact.isEmpty() && !unlabelled && isLongExact(row))) {
+                continue;
+            }
+            var whole = joined(row, next);
+            boolean fewer = filled(next) < filled(row);
+            boolean named = !whole.exact.isEmpty()
+                    || likeness(whole.texts.getLast().text()) > Math.max(0.85, likeness(row.texts.getLast().text()));
+            if (unlabelled ? fewer && !row.exact.isEmpty() : named) {
+                rows.set(i, whole);
+                rows.remove(at);
+                out.note("READ-JOINED", row.place, "表三“"
+                        + Wording.compact(whole.texts.getLast().text()) + "”一行被分页断成两段，已逐格拼接");
+            }
+        }
+    }
+
+    /** The first row of the next table that is not its header, if the row at {@code i} is the last of its table; else -1. */
+    private int nextOfOtherTable(int i) {
+        if (rows.get(i + 1).table == rows.get(i).table || rows.get(i).values.size() < 3) {
+            return -1;
+        }
+        int at = i + 1;
+        while (at < rows.size() && isHeader(rows.get(at))) {
+            at++;
+        }
+        return at < rows.size() && rows.get(at).whole && rows.get(i).whole ? at : -1;
+    }
+
+    private static boolean isHeader(Row row) {
+        return !row.texts.isEmpty()
+                && row.texts.stream().allMatch(text -> {
+                    var bare = Wording.label(text.text());
+                    return bare.isEmpty() || WORDS.isRequestHeader(bare);
+                });
+    }
+
+    private static int filled(Row row) {
+        return (int) row.values.stream().filter(token -> !token.isBlank()).count();
+    }
+
+    private static Row joined(Row row, Row next) {
+        var texts = new ArrayList<>(row.texts);
+        for (int i = next.texts.size() - 1; i >= 0; i--) {
+            var part = next.texts.get(i);
+            int at = texts.size() - 1 - (next.texts.size() - 1 - i);
+            for (int k = 0; row.aligned && next.aligned && k < texts.size(); k++) {
+                at = texts.get(k).column() == part.column() ? k : at;
+            }
+            if (at >= 0) {
+                texts.set(at, joined(texts.get(at), part));
+            }
+        }
+        var values = new ArrayList<>(row.values);
+        for (int i = 1; i <= Math.min(values.size(), next.values.size()); i++) {
+            int at = values.size() - i;
+            values.set(at, joined(values.get(at), next.values.get(next.values.size() - i)));
+        }
+        return new Row(texts, values, row.table, row.labelAt, row.aligned, row.whole, row.place);
+    }
+
+    private static Token joined(Token token, Token rest) {
+        return rest.isBlank() ? token : new Token(token.isBlank() ? rest.text() : token.text() + rest.text(), token.column(), token.place());
     }
 
     /** Puts a label broken over two rows together again; one of the two has the values. */

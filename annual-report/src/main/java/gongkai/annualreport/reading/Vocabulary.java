@@ -279,6 +279,11 @@ final class Vocabulary {
         return best;
     }
 
+    /** Whether the label heads a column of table two. */
+    boolean isClauseColumn(String label) {
+        return clauseColumnWordings.contains(label);
+    }
+
     /** Positions in {@link #requestRows} of the rows with exactly that wording. */
     List<Integer> requestRowsExactly(String label) {
         return requestRowsByWording.getOrDefault(label, List.of());
