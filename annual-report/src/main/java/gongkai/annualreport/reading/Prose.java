@@ -211,7 +211,9 @@ final class Prose {
     /** The organ's name and the date on one line. */
     private static boolean isSigned(String text) {
         var plain = Wording.compact(text);
-        return Dates.last(text) != null && plain.length() <= 40 && SIGNED.matcher(plain).matches();
+        return Dates.last(text) != null
+                && plain.length() <= 40
+                && SIGNED.matcher(plain).matches();
     }
 
     private static boolean isOrgan(String text) {

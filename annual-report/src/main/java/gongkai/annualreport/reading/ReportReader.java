@@ -123,7 +123,10 @@ public final class ReportReader {
                     tabled = part != Part.NONE;
                 }
                 if (items.get(i) instanceof Item.Line line && isCaption(line.text())) {
-                    take(new Item.TableRow(List.of(new Item.Token(line.text(), -1, line.place())), true, line.place()), false);
+                    take(
+                            new Item.TableRow(
+                                    List.of(new Item.Token(line.text(), -1, line.place())), true, line.place()),
+                            false);
                 }
                 if (items.get(i) instanceof Table table) {
                     number++;

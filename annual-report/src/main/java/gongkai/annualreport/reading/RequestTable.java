@@ -180,7 +180,8 @@ final class RequestTable {
             }
             boolean last = lastText == from;
             lastText = last ? i + 1 : lastText;
-            boolean wordsFollow = row.whole() && tokens.size() - i - 1 == WORDS.requestColumns().size();
+            boolean wordsFollow = row.whole()
+                    && tokens.size() - i - 1 == WORDS.requestColumns().size();
             if (!last && !wordsFollow) {
                 continue;
             }
@@ -315,19 +316,24 @@ final class RequestTable {
             var row = rows.get(i);
             var next = rows.get(at);
             boolean unlabelled = next.texts.isEmpty();
-            if (row.texts.isEmpty() || !next.exact.isEmpty() || (unlabelled && !next.hasNumbers())
+            if (row.texts.isEmpty()
+                    || !next.exact.isEmpty()
+                    || (unlabelled && !next.hasNumbers())
                     || (!row.exact.isEmpty() && !unlabelled && isLongExact(row))) {
                 continue;
             }
             var whole = joined(row, next);
             boolean fewer = filled(next) < filled(row);
             boolean named = !whole.exact.isEmpty()
-                    || likeness(whole.texts.getLast().text()) > Math.max(0.85, likeness(row.texts.getLast().text()));
+                    || likeness(whole.texts.getLast().text())
+                            > Math.max(0.85, likeness(row.texts.getLast().text()));
             if (unlabelled ? fewer && !row.exact.isEmpty() : named) {
                 rows.set(i, whole);
                 rows.remove(at);
-                out.note("READ-JOINED", row.place, "表三“"
-                        + Wording.compact(whole.texts.getLast().text()) + "”一行被分页断成两段，已逐格拼接");
+                out.note(
+                        "READ-JOINED",
+                        row.place,
+                        "表三“" + Wording.compact(whole.texts.getLast().text()) + "”一行被分页断成两段，已逐格拼接");
             }
         }
     }
@@ -377,7 +383,9 @@ final class RequestTable {
     }
 
     private static Token joined(Token token, Token rest) {
-        return rest.isBlank() ? token : new Token(token.isBlank() ? rest.text() : token.text() + rest.text(), token.column(), token.place());
+        return rest.isBlank()
+                ? token
+                : new Token(token.isBlank() ? rest.text() : token.text() + rest.text(), token.column(), token.place());
     }
 
     /** Puts a label broken over two rows together again; one of the two has the values. */
