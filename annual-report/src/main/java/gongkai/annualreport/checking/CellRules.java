@@ -98,10 +98,17 @@ final class CellRules {
 
     private static void blank(Subject subject, Verdict verdict) {
         var report = subject.report();
+        var table = "";
+        boolean allBlank = false;
         for (var cell : report.cells().entrySet()) {
-            if (cell.getValue() instanceof Cell.Blank
-                    && !isAllBlank(report, cell.getKey().table())) {
-                find(subject, verdict, cell.getKey(), Map.of());
+            if (cell.getValue() instanceof Cell.Blank) {
+                if (!table.equals(cell.getKey().table())) {
+                    table = cell.getKey().table();
+                    allBlank = isAllBlank(report, table);
+                }
+                if (!allBlank) {
+                    find(subject, verdict, cell.getKey(), Map.of());
+                }
             }
         }
     }
@@ -152,7 +159,7 @@ final class CellRules {
 
     private static void noNumber(Subject subject, Verdict verdict) {
         for (var cell : subject.report().cells().entrySet()) {
-            if (cell.getValue() == Cell.ZERO) {
+            if (cell.getValue() == Cell.ZERO || cell.getValue() == Cell.BLANK || cell.getValue() == Cell.MISSING) {
                 continue;
             }
             var name = Names.of(cell.getKey());

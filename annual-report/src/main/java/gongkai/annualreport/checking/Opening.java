@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Opening {
     private static final int LONGEST = 600;
     private static final Pattern YEAR = Pattern.compile("(20\\d\\d)年");
+    private static final Pattern SENTENCE_END = Pattern.compile("[。；]");
     private static final Pattern QUOTED = Pattern.compile("《[^《》]{0,80}》");
     private static final Pattern PERIOD = Pattern.compile("统计|起至|日至|月1日|12月31日");
     private static final Pattern REPORT_OF = Pattern.compile(
@@ -25,6 +26,7 @@ final class Opening {
             "由([\\u4e00-\\u9fa5XxＸ×]{2,30}?)(?:(?:根据|依据|按照|依照|结合|参照)[^，。；]{0,60}?)?(?:负责)?(?:汇总|组织|统一)?(?:编制|编写|撰写|起草)");
     private static final Pattern REPORTED_OF =
             Pattern.compile("(?:现将|公布|发布|报告|以下是)([\\u4e00-\\u9fa5XxＸ×]{3,30}?)(?:20\\d\\d)年?度?(?:政府|政务)?信息公开");
+    private static final List<Pattern> ORGAN_NAMED = List.of(COMPILED_BY, REPORTED_OF);
     private static final Pattern PLACEHOLDER = Pattern.compile(".*(?:[XxＸ×]{1,4}|某)(?:市|县|区|局|单位|镇|街道|委|乡|机关).*");
     /** Region or regions, then a bureau everybody knows: only such names are sure to be different when they differ. */
     private static final Pattern NAME = Pattern.compile(
@@ -76,7 +78,7 @@ final class Opening {
         }
         for (var paragraph : opening) {
             var text = withoutPeriod(QUOTED.matcher(paragraph.text()).replaceAll("《》"));
-            for (var sentence : text.split("[。；]")) {
+            for (var sentence : SENTENCE_END.split(text)) {
                 var stated = NEXT_YEARS_NOTICE.matcher(sentence).find() ? null : first(REPORT_OF, sentence);
                 stated = stated == null ? first(REPORT_FIRST, sentence) : stated;
                 if (stated != null && Integer.parseInt(stated) != year) {
@@ -135,7 +137,10 @@ final class Opening {
         var own = subject.narrative().organ();
         for (var paragraph : opening(subject)) {
             var text = QUOTED.matcher(paragraph.text()).replaceAll("《》");
-            for (var pattern : List.of(COMPILED_BY, REPORTED_OF)) {
+            for (var pattern : ORGAN_NAMED) {
+                if (pattern == COMPILED_BY && text.indexOf('由') < 0) {
+                    continue;
+                }
                 for (var found = pattern.matcher(text); found.find(); ) {
                     var named = found.group(1).replaceFirst("^(?:本报告|本年度报告|全文|我国)", "");
                     if (PLACEHOLDER.matcher(named).matches() || isAnother(named, own)) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Whether quotation marks, book-title marks and brackets come in pairs, section by section. */
@@ -24,6 +25,9 @@ final class Pairs {
     private static final Pattern ITEM = Pattern.compile("(?:^|[\\n。；：，、])[\\da-zA-Z①-⑳一二三四五六七八九十]{1,3}）");
 
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=[a-zA-Z])’(?=[a-zA-Z])");
+
+    private static final String MARKS =
+            "\"＂" + ALL.stream().map(pair -> pair.open() + pair.close()).collect(Collectors.joining());
 
     private Pairs() {}
 
@@ -53,10 +57,18 @@ final class Pairs {
             prose = APOSTROPHE.matcher(prose).replaceAll("");
         }
         var found = new ArrayList<String>();
-        long straight = count(prose, "\"＂");
+        var marks = new int[MARKS.length()];
+        for (int i = 0; i < prose.length(); i++) {
+            char c = prose.charAt(i);
+            int mark = isMark(c) ? MARKS.indexOf(c) : -1;
+            if (mark >= 0) {
+                marks[mark]++;
+            }
+        }
+        int straight = count(marks, "\"＂");
         for (var pair : ALL) {
-            long open = count(prose, pair.open());
-            long close = count(prose, pair.close());
+            int open = count(marks, pair.open());
+            int close = count(marks, pair.close());
             // “ closed by a straight mark, or one opened so
             boolean mended = pair.name().equals("“”")
                     && Math.abs(open - close) <= straight
@@ -77,12 +89,15 @@ final class Pairs {
         return ITEM.matcher(text).results().count();
     }
 
-    private static long count(String text, String marks) {
+    /** Most characters are Chinese ones and none: between the general punctuation and the full-width forms only few need a look. */
+    private static boolean isMark(char c) {
+        return c < '\u4e00' || c >= '\uff00';
+    }
+
+    private static int count(int[] counted, String marks) {
         int count = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (marks.indexOf(text.charAt(i)) >= 0) {
-                count++;
-            }
+        for (int i = 0; i < marks.length(); i++) {
+            count += counted[MARKS.indexOf(marks.charAt(i))];
         }
         return count;
     }

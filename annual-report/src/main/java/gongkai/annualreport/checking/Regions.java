@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,7 @@ final class Regions {
             "柯尔克孜", "哈萨克", "土家族", "布依族", "哈尼族", "景颇族", "傈僳族", "朝鲜族", "蒙古族", "藏族", "羌族", "苗族", "彝族", "侗族", "壮族", "傣族",
             "白族", "回族", "蒙古");
     private static final Map<String, Kind> KNOWN = load();
+    private static final Set<String> SHORT_NAMES = shortNames();
     private static final int LONGEST =
             KNOWN.keySet().stream().mapToInt(String::length).max().orElseThrow();
     private static final Set<String> ZONES =
@@ -46,9 +48,25 @@ final class Regions {
 
     /** Whether the name begins with a listed region's name, with or without its last word: 洛阳 for 洛阳市. */
     static boolean beginsWithShortName(String name) {
-        return KNOWN.keySet().stream()
-                .anyMatch(known -> known.length() > 2 && name.startsWith(known.substring(0, known.length() - 1))
-                        || known.endsWith("自治区") && name.startsWith(known.substring(0, 2)));
+        for (int to = Math.min(name.length(), LONGEST); to > 1; to--) {
+            if (SHORT_NAMES.contains(name.substring(0, to))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Set<String> shortNames() {
+        var names = new HashSet<String>();
+        for (var known : KNOWN.keySet()) {
+            if (known.length() > 2) {
+                names.add(known.substring(0, known.length() - 1));
+            }
+            if (known.endsWith("自治区")) {
+                names.add(known.substring(0, 2));
+            }
+        }
+        return names;
     }
 
     private static @Nullable Region at(String name, int from, @Nullable Region within) {

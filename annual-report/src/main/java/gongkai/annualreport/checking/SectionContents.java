@@ -25,6 +25,7 @@ final class SectionContents {
             "(?:(20\\d\\d)年度?(?!\\d)|下一?步|下一阶段|今后|来年|明年|新的一年|接下来)[^。；]{0,20}?(?:将|要|继续|计划|打算|进一步|我们|着力|重点|加强|拟)");
     private static final Pattern PERIOD = Pattern.compile("统计(?:期限?|时限|时间|周期|区间)");
 
+    private static final Pattern SENTENCE_END = Pattern.compile("[。；！]");
     private static final Pattern PROBLEM = Pattern.compile(
             "问题|不足|差距|短板|薄弱|欠缺|缺乏|有待|不够|不高|不强|不全|不深|不细|不严|不熟|不及时|不到位|不规范|不平衡|困难|亟待|滞后|单一|需要?进一步|仍需|还需|需加强|需提升|需提高|较少|偏少|少|难以|弱|不完善");
     private static final Pattern NO_PROBLEM_MEANT = Pattern.compile(
@@ -49,6 +50,9 @@ final class SectionContents {
             return;
         }
         for (var paragraph : subject.narrative().paragraphs()) {
+            if (paragraph.text().indexOf('费') < 0) {
+                continue;
+            }
             var text = paragraph.text().replace("行政事业性收费", "");
             if (FEE.matcher(text).find()
                     || paragraph.section() == SectionKey.OTHER
@@ -60,6 +64,13 @@ final class SectionContents {
     }
 
     static void feeAmount(Subject subject, Verdict verdict) {
+        // most reports name no amount, and then the prose need not be analysed
+        var other = subject.report().section(SectionKey.OTHER);
+        if (other.isEmpty()
+                || other.get().text().indexOf('元') < 0
+                || other.get().text().indexOf('费') < 0) {
+            return;
+        }
         var taken = BigDecimal.ZERO;
         for (var sentence : subject.narrative().sentences()) {
             if (sentence.section() == SectionKey.OTHER
@@ -148,10 +159,10 @@ final class SectionContents {
         boolean problem = false;
         boolean improvement = false;
         for (var paragraph : subject.narrative().paragraphs()) {
-            if (paragraph.section() != SectionKey.PROBLEMS) {
+            if (paragraph.section() != SectionKey.PROBLEMS || problem && improvement) {
                 continue;
             }
-            for (var sentence : paragraph.text().split("[。；！]")) {
+            for (var sentence : SENTENCE_END.split(paragraph.text())) {
                 problem = problem
                         || PROBLEM.matcher(sentence).find()
                                 && PROBLEM.matcher(NO_PROBLEM_MEANT

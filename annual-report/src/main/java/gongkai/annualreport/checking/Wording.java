@@ -17,6 +17,7 @@ final class Wording {
     private static final Pattern REMARK = Pattern.compile("（[^（）]{0,20}）");
     private static final Pattern ENDING = Pattern.compile(".*(?:条[例列利理]|例)");
 
+    private static final Pattern QUOTES = Pattern.compile("[“”‘’\"]");
     private static final Pattern STALE =
             Pattern.compile("以?(?:信息|主动)?公开[是为]原则[，、,]?以?不公开[是为]例外|(?:以)?不公开[是为]例外[，、]?以?公开[是为]原则");
 
@@ -109,7 +110,7 @@ final class Wording {
 
     /** 以“公开为原则”，“不公开为例外” is the same saying. */
     private static String unquoted(String text) {
-        return text.replaceAll("[“”‘’\"]", "");
+        return QUOTES.matcher(text).replaceAll("");
     }
 
     static void obsolete(Subject subject, Verdict verdict) {
@@ -130,7 +131,7 @@ final class Wording {
     static void typo(Subject subject, Verdict verdict) {
         var told = new HashSet<String>();
         each(subject, (section, text) -> {
-            if (TYPO_SIGNS.stream().noneMatch(text::contains)) {
+            if (!mayHoldTypo(text)) {
                 return;
             }
             for (var found = TYPOS.matcher(
@@ -141,6 +142,15 @@ final class Wording {
                 }
             }
         });
+    }
+
+    private static boolean mayHoldTypo(String text) {
+        for (var sign : TYPO_SIGNS) {
+            if (text.contains(sign)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static void markup(Subject subject, Verdict verdict) {
@@ -164,7 +174,17 @@ final class Wording {
     private static boolean mayHoldMarkup(String line) {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
-            if (c < 128 ? "[<&{$_Xx*#-".indexOf(c) >= 0 : "【Ｘ×".indexOf(c) >= 0) {
+            char next = i + 1 < line.length() ? line.charAt(i + 1) : ' ';
+            boolean sign =
+                    switch (c) {
+                        case '[', '<', '&', '{', '_', '【', 'Ｘ', '×' -> true;
+                        case '-', '*' -> next == c;
+                        case 'X', 'x' -> next == 'X' || next == 'x' || next == '×';
+                        case '#' -> next == 'R' || next == 'V';
+                        case 's' -> next == 'o' && line.startsWith("mso-", i - 1);
+                        default -> false;
+                    };
+            if (sign) {
                 return true;
             }
         }
