@@ -175,15 +175,14 @@ final class Wording {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             char next = i + 1 < line.length() ? line.charAt(i + 1) : ' ';
-            boolean sign =
-                    switch (c) {
-                        case '[', '<', '&', '{', '_', '【', 'Ｘ', '×' -> true;
-                        case '-', '*' -> next == c;
-                        case 'X', 'x' -> next == 'X' || next == 'x' || next == '×';
-                        case '#' -> next == 'R' || next == 'V';
-                        case 's' -> next == 'o' && line.startsWith("mso-", i - 1);
-                        default -> false;
-                    };
+            boolean sign = switch (c) {
+                case '[', '<', '&', '{', '_', '【', 'Ｘ', '×' -> true;
+                case '-', '*' -> next == c;
+                case 'X', 'x' -> next == 'X' || next == 'x' || next == '×';
+                case '#' -> next == 'R' || next == 'V';
+                case 's' -> next == 'o' && line.startsWith("mso-", i - 1);
+                default -> false;
+            };
             if (sign) {
                 return true;
             }
