@@ -44,6 +44,13 @@ final class ClauseTable {
 
     /** Takes in one row of the file: a clause line, column labels, a labelled row of values, or several of these in a stream. */
     void take(TableRow row, boolean aligned, int table) {
+        if (isRest(row, table)) {
+            var last = rows.removeLast();
+            boolean both = aligned && last.values().aligned();
+            rows.add(new Row(last.known(), last.text(), last.clause(), last.heads(),
+                    new Alignment.Values(Item.joined(last.values().tokens(), row.tokens(), both), table, last.values().labelAt(), both), last.place()));
+            return;
+        }
         KnownRow current = null;
         Token label = null;
         int labelAt = 0;
@@ -97,6 +104,19 @@ final class ClauseTable {
         if (current == null) {
             noteExtraRow(row);
         }
+    }
+
+    /** Whether a row without a label at the head of another table is the rest of the last row, cut off by the end of a page. */
+    private boolean isRest(TableRow row, int table) {
+        var tokens = row.tokens();
+        return row.whole()
+                && !rows.isEmpty()
+                && rows.getLast().values().table() != table
+                && headDone
+                && tokens.size() > 1
+                && tokens.getFirst().isBlank()
+                && tokens.stream().allMatch(Token::isValue)
+                && tokens.stream().anyMatch(token -> !token.isBlank());
     }
 
     private @Nullable KnownRow rowOrJoined(List<Token> tokens, int i, String bare) {

@@ -1,6 +1,7 @@
 package gongkai.annualreport.reading;
 
 import gongkai.annualreport.Place;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A document as the recogniser walks it: lines of prose, tables, pictures. */
@@ -25,6 +26,22 @@ sealed interface Item {
         }
     }
 
+    /** A row and the part of it that the end of a page cut off, cell by cell from the right, or by column where both are aligned. */
+    static List<Token> joined(List<Token> row, List<Token> rest, boolean aligned) {
+        var cells = new ArrayList<>(row);
+        for (int i = 1; i <= rest.size(); i++) {
+            var part = rest.get(rest.size() - i);
+            int at = cells.size() - i;
+            for (int k = 0; aligned && k < cells.size(); k++) {
+                at = cells.get(k).column() == part.column() ? k : at;
+            }
+            if (at >= 0) {
+                cells.set(at, cells.get(at).with(part));
+            }
+        }
+        return cells;
+    }
+
     /**
      * The text of one cell.
      *
@@ -33,6 +50,11 @@ sealed interface Item {
     record Token(String text, int column, Place place) {
         boolean isBlank() {
             return Wording.isBlank(text);
+        }
+
+        /** This cell with the rest of its text, which the end of a page cut off. */
+        Token with(Token rest) {
+            return rest.isBlank() ? this : new Token(isBlank() ? rest.text() : text + rest.text(), column, place);
         }
 
         boolean isValue() {

@@ -67,7 +67,7 @@ final class RemedyTable {
             }
             return;
         }
-        var named = named(keys);
+        var named = named(part, keys);
         if (named.size() == tokens.size()) {
             for (int i = 0; i < named.size(); i++) {
                 out.put(named.get(i), tokens.get(i));
@@ -79,6 +79,7 @@ final class RemedyTable {
 
     /** The values in order: of one row that fits, else of all rows together. */
     private List<Token> tokens(int width) {
+        joinBroken(width);
         for (boolean filled : new boolean[] {true, false}) {
             for (var run : runs) {
                 if (run.filled() == filled && run.tokens().size() >= width) {
@@ -100,6 +101,24 @@ final class RemedyTable {
         return all;
     }
 
+    /** Joins the row with its rest on the next page, which fills fewer cells. */
+    private void joinBroken(int width) {
+        for (int i = 0; i + 1 < runs.size(); i++) {
+            var run = runs.get(i);
+            var next = runs.get(i + 1);
+            boolean both = run.filled() && run.tokens().size() >= width && next.tokens().size() >= width;
+            if (both && run.table() != next.table() && filled(next) < filled(run)) {
+                boolean aligned = run.aligned() && next.aligned();
+                runs.set(i, new Run(Item.joined(run.tokens(), next.tokens(), aligned), run.table(), run.aligned(), true));
+                runs.remove(i + 1);
+            }
+        }
+    }
+
+    private static long filled(Run run) {
+        return run.tokens().stream().filter(token -> !token.isBlank()).count();
+    }
+
     /** The cells of a row without empty ones at its ends, to a multiple of five where that leaves one. */
     private static List<Token> trimmed(List<Token> tokens) {
         int to = tokens.size();
@@ -113,27 +132,25 @@ final class RemedyTable {
         return tokens.subList(from, to);
     }
 
-    /** The cells the column labels name, where columns are lost: a label that does not come after the one before it opens the next group. */
-    private List<CellKey> named(List<CellKey> keys) {
-        var order = List.of("结果维持", "结果纠正", "其他结果", "尚未审结", "总计");
-        var columns = List.of("upheld", "corrected", "other", "pending", "total");
-        var groups = keys.stream().map(CellKey::line).distinct().toList();
+    /** The cells the column labels name, where columns are lost: each names the next column of that label. */
+    private List<CellKey> named(ReportFormat.Part part, List<CellKey> keys) {
         var named = new ArrayList<CellKey>();
-        int group = 0;
         int last = -1;
         for (var outcome : outcomes) {
-            int at = order.indexOf(outcome);
-            if (at < 0) {
-                continue;
+            int next = last + 1;
+            while (next < keys.size()
+                    && !Wording.label(part.columns().get(next).label()).equals(outcome)) {
+                next++;
             }
-            if (at <= last) {
-                group++;
-            }
-            last = at;
-            if (group >= groups.size()) {
+            boolean outcomeOfTable = part.columns().stream()
+                    .anyMatch(column -> Wording.label(column.label()).equals(outcome));
+            if (outcomeOfTable && next == keys.size()) {
                 return List.of();
             }
-            named.add(CellKey.of("t4", groups.get(group), columns.get(at)));
+            if (outcomeOfTable) {
+                named.add(keys.get(next));
+                last = next;
+            }
         }
         return named;
     }

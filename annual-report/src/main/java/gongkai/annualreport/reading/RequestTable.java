@@ -363,29 +363,15 @@ final class RequestTable {
     }
 
     private static Row joined(Row row, Row next) {
-        var texts = new ArrayList<>(row.texts);
-        for (int i = next.texts.size() - 1; i >= 0; i--) {
-            var part = next.texts.get(i);
-            int at = texts.size() - 1 - (next.texts.size() - 1 - i);
-            for (int k = 0; row.aligned && next.aligned && k < texts.size(); k++) {
-                at = texts.get(k).column() == part.column() ? k : at;
-            }
-            if (at >= 0) {
-                texts.set(at, joined(texts.get(at), part));
-            }
-        }
-        var values = new ArrayList<>(row.values);
-        for (int i = 1; i <= Math.min(values.size(), next.values.size()); i++) {
-            int at = values.size() - i;
-            values.set(at, joined(values.get(at), next.values.get(next.values.size() - i)));
-        }
-        return new Row(texts, values, row.table, row.labelAt, row.aligned, row.whole, row.place);
-    }
-
-    private static Token joined(Token token, Token rest) {
-        return rest.isBlank()
-                ? token
-                : new Token(token.isBlank() ? rest.text() : token.text() + rest.text(), token.column(), token.place());
+        boolean aligned = row.aligned && next.aligned;
+        return new Row(
+                Item.joined(row.texts, next.texts, aligned),
+                Item.joined(row.values, next.values, aligned),
+                row.table,
+                row.labelAt,
+                row.aligned,
+                row.whole,
+                row.place);
     }
 
     /** Puts a label broken over two rows together again; one of the two has the values. */
