@@ -46,9 +46,14 @@ final class ClauseTable {
     void take(TableRow row, boolean aligned, int table) {
         if (isRest(row, table)) {
             var last = rows.removeLast();
-            boolean both = aligned && last.values().aligned();
-            rows.add(new Row(last.known(), last.text(), last.clause(), last.heads(),
-                    new Alignment.Values(Item.joined(last.values().tokens(), row.tokens(), both), table, last.values().labelAt(), both), last.place()));
+            var values = Item.joined(last.values().tokens(), row.tokens());
+            rows.add(new Row(
+                    last.known(),
+                    last.text(),
+                    last.clause(),
+                    last.heads(),
+                    new Alignment.Values(values, table, last.values().labelAt(), last.values().aligned()),
+                    last.place()));
             return;
         }
         KnownRow current = null;

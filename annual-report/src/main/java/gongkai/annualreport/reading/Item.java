@@ -26,15 +26,12 @@ sealed interface Item {
         }
     }
 
-    /** A row and the part of it that the end of a page cut off, cell by cell from the right, or by column where both are aligned. */
-    static List<Token> joined(List<Token> row, List<Token> rest, boolean aligned) {
+    /** A row and the part of it that the end of a page cut off, cell by cell from the right: columns are counted anew on each page. */
+    static List<Token> joined(List<Token> row, List<Token> rest) {
         var cells = new ArrayList<>(row);
         for (int i = 1; i <= rest.size(); i++) {
             var part = rest.get(rest.size() - i);
             int at = cells.size() - i;
-            for (int k = 0; aligned && k < cells.size(); k++) {
-                at = cells.get(k).column() == part.column() ? k : at;
-            }
             if (at >= 0) {
                 cells.set(at, cells.get(at).with(part));
             }

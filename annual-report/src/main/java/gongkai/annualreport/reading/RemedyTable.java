@@ -108,8 +108,7 @@ final class RemedyTable {
             var next = runs.get(i + 1);
             boolean both = run.filled() && run.tokens().size() >= width && next.tokens().size() >= width;
             if (both && run.table() != next.table() && filled(next) < filled(run)) {
-                boolean aligned = run.aligned() && next.aligned();
-                runs.set(i, new Run(Item.joined(run.tokens(), next.tokens(), aligned), run.table(), run.aligned(), true));
+                runs.set(i, new Run(Item.joined(run.tokens(), next.tokens()), run.table(), run.aligned(), true));
                 runs.remove(i + 1);
             }
         }

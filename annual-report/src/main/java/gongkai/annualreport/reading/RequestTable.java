@@ -316,10 +316,10 @@ final class RequestTable {
             var row = rows.get(i);
             var next = rows.get(at);
             boolean unlabelled = next.texts.isEmpty();
-            if (row.texts.isEmpty()
-                    || !next.exact.isEmpty()
-                    || (unlabelled && !next.hasNumbers())
-                    || (!row.exact.isEmpty() && !unlabelled && isLongExact(row))) {
+            boolean ownRow = !next.exact.isEmpty() && (next.hasNumbers() || !row.exact.isEmpty() || !row.hasNumbers());
+            boolean nothing = unlabelled && !next.hasNumbers();
+            boolean complete = !row.exact.isEmpty() && !unlabelled && isLongExact(row);
+            if (row.texts.isEmpty() || ownRow || nothing || complete) {
                 continue;
             }
             var whole = joined(row, next);
@@ -363,10 +363,9 @@ final class RequestTable {
     }
 
     private static Row joined(Row row, Row next) {
-        boolean aligned = row.aligned && next.aligned;
         return new Row(
-                Item.joined(row.texts, next.texts, aligned),
-                Item.joined(row.values, next.values, aligned),
+                Item.joined(row.texts, next.texts),
+                Item.joined(row.values, next.values),
                 row.table,
                 row.labelAt,
                 row.aligned,
