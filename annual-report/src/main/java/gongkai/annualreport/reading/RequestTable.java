@@ -145,14 +145,17 @@ final class RequestTable {
             bareRows(texts, table, row);
         }
         var place = texts.isEmpty() ? row.place() : texts.getLast().place();
-        rows.add(new Row(
+        var taken = new Row(
                 texts,
                 List.copyOf(tokens.subList(labelEnd, end)),
                 table,
                 labelEnd - from,
                 aligned,
                 row.whole(),
-                place));
+                place);
+        if (!texts.isEmpty() || taken.hasNumbers()) {
+            rows.add(taken);
+        }
         return Math.max(end, from + 1);
     }
 
@@ -344,7 +347,8 @@ final class RequestTable {
             return -1;
         }
         int at = i + 1;
-        while (at < rows.size() && isHeader(rows.get(at))) {
+        boolean restOfLabel = rows.get(i).exact.isEmpty() && !joined(rows.get(i), rows.get(at)).exact.isEmpty();
+        while (!restOfLabel && at < rows.size() && isHeader(rows.get(at))) {
             at++;
         }
         return at < rows.size() && rows.get(at).whole && rows.get(i).whole ? at : -1;
