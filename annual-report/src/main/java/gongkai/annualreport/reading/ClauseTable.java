@@ -52,7 +52,11 @@ final class ClauseTable {
                     last.text(),
                     last.clause(),
                     last.heads(),
-                    new Alignment.Values(values, table, last.values().labelAt(), last.values().aligned()),
+                    new Alignment.Values(
+                            values,
+                            table,
+                            last.values().labelAt(),
+                            last.values().aligned()),
                     last.place()));
             return;
         }

@@ -106,7 +106,9 @@ final class RemedyTable {
         for (int i = 0; i + 1 < runs.size(); i++) {
             var run = runs.get(i);
             var next = runs.get(i + 1);
-            boolean both = run.filled() && run.tokens().size() >= width && next.tokens().size() >= width;
+            boolean both = run.filled()
+                    && run.tokens().size() >= width
+                    && next.tokens().size() >= width;
             if (both && run.table() != next.table() && filled(next) < filled(run)) {
                 runs.set(i, new Run(Item.joined(run.tokens(), next.tokens()), run.table(), run.aligned(), true));
                 runs.remove(i + 1);

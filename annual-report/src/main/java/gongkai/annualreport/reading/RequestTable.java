@@ -146,13 +146,7 @@ final class RequestTable {
         }
         var place = texts.isEmpty() ? row.place() : texts.getLast().place();
         var taken = new Row(
-                texts,
-                List.copyOf(tokens.subList(labelEnd, end)),
-                table,
-                labelEnd - from,
-                aligned,
-                row.whole(),
-                place);
+                texts, List.copyOf(tokens.subList(labelEnd, end)), table, labelEnd - from, aligned, row.whole(), place);
         if (!texts.isEmpty() || taken.hasNumbers()) {
             rows.add(taken);
         }
@@ -347,7 +341,8 @@ final class RequestTable {
             return -1;
         }
         int at = i + 1;
-        boolean restOfLabel = rows.get(i).exact.isEmpty() && !joined(rows.get(i), rows.get(at)).exact.isEmpty();
+        boolean restOfLabel = rows.get(i).exact.isEmpty()
+                && !joined(rows.get(i), rows.get(at)).exact.isEmpty();
         while (!restOfLabel && at < rows.size() && isHeader(rows.get(at))) {
             at++;
         }
