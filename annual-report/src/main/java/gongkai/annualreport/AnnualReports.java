@@ -98,8 +98,7 @@ public final class AnnualReports {
 
     /** Reads and checks one member of a merged report. */
     public static Member member(String file) throws UnreadableFileException {
-        var reading = read(Path.of(file));
-        return new Member(file, reading.report(), check(reading));
+        return Member.of(file, read(Path.of(file)));
     }
 
     /** Writes a merged report: an xlsx file has a further sheet with the source of every cell, JSON a field {@code contributions}. */

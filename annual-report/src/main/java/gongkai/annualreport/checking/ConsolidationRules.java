@@ -14,7 +14,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A report that sums up many takes in every organ once, and every cell is the sum of theirs. */
@@ -84,9 +86,9 @@ final class ConsolidationRules {
     private static void standing(ConsolidationSubject subject, Verdict verdict) {
         for (var member : subject.members()) {
             if (member.standing() == Standing.UNCHECKED) {
-                verdict.cannotJudge(member.organ() + "的报告没有校验");
+                verdict.cannotJudge(member.shown() + "的报告没有校验");
             } else if (member.standing() != Standing.PASSED) {
-                find(verdict, Map.of("organ", member.organ()));
+                find(verdict, Map.of("organ", member.shown()));
             }
         }
     }
@@ -103,11 +105,11 @@ final class ConsolidationRules {
                 verdict.find(
                         List.of(),
                         Place.NONE,
-                        Map.of("organ", member.organ()),
+                        Map.of("organ", member.shown()),
                         text(subject.year(), expected == null ? null : expected.key()),
                         text(year, format == null ? null : format.key()));
             } else if (year == null || format == null) {
-                verdict.cannotJudge(member.organ() + "的报告年度或者格式不明");
+                verdict.cannotJudge(member.shown() + "的报告年度或者格式不明");
             }
         }
     }
@@ -124,9 +126,18 @@ final class ConsolidationRules {
         }
         seen.forEach((organ, members) -> {
             if (members.size() > 1 && !organ.isEmpty()) {
-                verdict.find(List.of(), Place.NONE, Map.of("organ", organ), 1, members.size());
+                var shown = organ + sources(members);
+                verdict.find(List.of(), Place.NONE, Map.of("organ", shown), 1, members.size());
             }
         });
+    }
+
+    private static String sources(List<Member> members) {
+        var sources = members.stream()
+                .map(Member::source)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("、"));
+        return sources.isEmpty() ? "" : "（" + sources + "）";
     }
 
     private static void jointDocuments(ConsolidationSubject subject, Verdict verdict) {

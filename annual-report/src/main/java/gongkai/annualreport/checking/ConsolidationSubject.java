@@ -38,8 +38,21 @@ public record ConsolidationSubject(
         this(year, members, consolidated, null, null, List.of(), null, null);
     }
 
-    /** One report summed up, under the name of its organ. */
-    public record Member(String organ, AnnualReport report, Standing standing) {}
+    /**
+     * One report summed up, under the name of its organ.
+     *
+     * @param source the file it came from, to be named beside the organ; null where it came from none
+     */
+    public record Member(
+            String organ, AnnualReport report, Standing standing, @Nullable String source) {
+        public Member(String organ, AnnualReport report, Standing standing) {
+            this(organ, report, standing, null);
+        }
+
+        String shown() {
+            return source == null || source.equals(organ) ? organ : organ + "（" + source + "）";
+        }
+    }
 
     /** How far a member's report has come. */
     public enum Standing {

@@ -71,7 +71,7 @@ final class CompareAction implements Action {
         if (output != null) {
             try {
                 output.write(ComparisonFile.write(comparison, output.kind()));
-                console.say("已写出 " + output.path());
+                console.print("已写出 " + output.path() + "\n");
             } catch (Output.UnwritableException e) {
                 console.say(String.valueOf(e.getMessage()));
                 return FAILED;

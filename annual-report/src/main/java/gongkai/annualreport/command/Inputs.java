@@ -3,6 +3,7 @@ package gongkai.annualreport.command;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Reads the files a command needs before it can go on. */
 final class Inputs {
@@ -12,16 +13,20 @@ final class Inputs {
 
     /** Reads one file; a directory is none. */
     static Source.Outcome read(String name) {
-        return readAll(List.of(Sources.single(name)), new ProgressBar(Console.SILENT, 1))
+        return readAll(List.of(Sources.single(name)), new ProgressBar(Console.SILENT, 1), (source, outcome) -> outcome)
                 .getFirst();
     }
 
-    /** Reads the files in parallel; the outcomes in their order. */
-    static List<Source.Outcome> readAll(List<Source> sources, ProgressBar bar) {
-        var outcomes = new ArrayList<Source.Outcome>();
-        new Batch<Source, Source.Outcome>(LIMIT, Source::read, source -> Source.TOO_LONG)
-                .run(sources, outcomes::add, bar::show);
+    /**
+     * Reads the files in parallel; what is to be kept of them in their order.
+     *
+     * @param keep must not throw; runs on many threads at once
+     */
+    static <T> List<T> readAll(List<Source> sources, ProgressBar bar, BiFunction<Source, Source.Outcome, T> keep) {
+        var kept = new ArrayList<T>();
+        new Batch<Source, T>(LIMIT, source -> keep.apply(source, source.read()), source -> keep.apply(source, Source.TOO_LONG))
+                .run(sources, kept::add, bar::show);
         bar.clear();
-        return outcomes;
+        return kept;
     }
 }

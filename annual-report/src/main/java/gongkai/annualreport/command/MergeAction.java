@@ -66,18 +66,35 @@ final class MergeAction implements Action {
         return write(AnnualReports.merge(members, organ), members, output, console);
     }
 
+    /** What is kept of a file: far less than what was read, for there may be thousands. */
+    private sealed interface Kept {
+        record Part(Member member) implements Kept {}
+
+        record Unreadable(String reason) implements Kept {}
+    }
+
     private static List<Member> members(List<Source> sources, Console console) {
         var members = new ArrayList<Member>();
-        var outcomes = Inputs.readAll(sources, new ProgressBar(console, sources.size()));
-        for (int i = 0; i < sources.size(); i++) {
-            var name = sources.get(i).name();
-            switch (outcomes.get(i)) {
-                case Source.Outcome.Read read ->
-                    members.add(new Member(name, read.reading().report(), AnnualReports.check(read.reading())));
-                case Source.Outcome.Unreadable unreadable -> console.say(name + "：" + unreadable.reason());
+        for (var kept : Inputs.readAll(sources, new ProgressBar(console, sources.size()), MergeAction::keep)) {
+            switch (kept) {
+                case Kept.Part part -> members.add(part.member());
+                case Kept.Unreadable unreadable -> console.say(unreadable.reason());
             }
         }
         return members;
+    }
+
+    private static Kept keep(Source source, Source.Outcome outcome) {
+        return switch (outcome) {
+            case Source.Outcome.Unreadable unreadable -> new Kept.Unreadable(source.name() + "：" + unreadable.reason());
+            case Source.Outcome.Read read -> {
+                try {
+                    yield new Kept.Part(Member.of(source.name(), read.reading()));
+                } catch (RuntimeException | Error e) {
+                    yield new Kept.Unreadable(source.name() + "：处理时出错，文件可能已损坏");
+                }
+            }
+        };
     }
 
     private static int write(Merge merge, List<Member> members, Output output, Console console) {
@@ -96,7 +113,7 @@ final class MergeAction implements Action {
                     yield FAILED;
                 }
                 console.print("汇总 " + members.size() + " 份报告，已写出 " + output.path() + "\n"
-                        + table.text(merged.findings(), List.of()));
+                        + table.text(merged.findings(), merged.checkup().unjudged()));
                 yield merged.hasErrors() ? ERRORS_FOUND : DONE;
             }
         };

@@ -61,7 +61,7 @@ final class WriteAction implements Action {
         }
         try {
             output.write(AnnualReports.write(report, output.kind()));
-            console.say("已写出 " + output.path());
+            console.print("已写出 " + output.path() + "\n");
             return DONE;
         } catch (Output.UnwritableException e) {
             console.say(String.valueOf(e.getMessage()));

@@ -10,6 +10,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -21,19 +24,30 @@ public final class Contributions {
 
     private static final List<String> HEADER = List.of("数据格", "键", "合计", "成员单位", "文件", "成员数值", "说明");
 
+    private static final List<Integer> WIDTHS = List.of(60, 28, 12, 30, 40, 12, 24);
+    /** A sheet holds a little more than a million rows; thousands of members go on in a next one. */
+    private static final int ROWS = 1_000_000;
+    /** Rows beyond these wait on disk. */
+    private static final int ROWS_HELD = 100;
+
     private Contributions() {}
 
-    /** The workbook with a further sheet, one line for each cell and member. */
+    /** The workbook with a further sheet, or several, one line for each cell and member. */
     public static byte[] asSheet(Merge.Merged merged, byte[] workbook) {
-        try (var book = new XSSFWorkbook(new ByteArrayInputStream(workbook));
+        try (var base = new XSSFWorkbook(new ByteArrayInputStream(workbook));
+                var book = new SXSSFWorkbook(base, ROWS_HELD);
                 var out = new ByteArrayOutputStream()) {
-            var sheet = book.createSheet(SHEET);
-            int line = 0;
-            texts(sheet.createRow(line++), 0, HEADER);
+            int sheets = 1;
+            var sheet = sheet(book, SHEET);
+            int line = 1;
             for (var cell : merged.contributions().entrySet()) {
                 var key = cell.getKey();
                 var name = name(merged.report(), key);
                 for (var contribution : cell.getValue()) {
+                    if (line > ROWS) {
+                        sheet = sheet(book, SHEET + ++sheets);
+                        line = 1;
+                    }
                     var row = sheet.createRow(line++);
                     texts(row, 0, List.of(name, key.toString()));
                     number(row, 2, merged.report().figure(key));
@@ -42,16 +56,21 @@ public final class Contributions {
                     texts(row, 6, List.of(contribution.note()));
                 }
             }
-            sheet.createFreezePane(0, 1);
-            int[] widths = {60, 28, 12, 30, 40, 12, 24};
-            for (int column = 0; column < widths.length; column++) {
-                sheet.setColumnWidth(column, widths[column] * 256);
-            }
             book.write(out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Sheet sheet(Workbook book, String name) {
+        var sheet = book.createSheet(name);
+        sheet.createFreezePane(0, 1);
+        for (int column = 0; column < WIDTHS.size(); column++) {
+            sheet.setColumnWidth(column, WIDTHS.get(column) * 256);
+        }
+        texts(sheet.createRow(0), 0, HEADER);
+        return sheet;
     }
 
     private static String name(AnnualReport report, CellKey key) {

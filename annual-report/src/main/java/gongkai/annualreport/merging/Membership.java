@@ -6,7 +6,6 @@ import gongkai.annualreport.Place;
 import gongkai.annualreport.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the members of a merged report belong together: one year, one format, each organ once, each sound in itself. */
+/** Whether reports can be merged at all: one year, one format. */
 final class Membership {
     private Membership() {}
 
@@ -25,8 +24,7 @@ final class Membership {
         var year = mostCommon(members, member -> member.report().year());
         var format = mostCommon(members, member -> member.report().format());
         if (year == null || format == null) {
-            findings.add(finding(
-                    "CON-YEAR", Severity.ERROR, "没有一份报告写明" + (year == null ? "年度" : "可以识别的表格") + "，无法汇总", null, null));
+            findings.add(finding("没有一份报告写明" + (year == null ? "年度" : "可以识别的表格") + "，无法汇总", null, null));
         }
         for (var member : members) {
             var report = member.report();
@@ -37,8 +35,6 @@ final class Membership {
                     && !report.format().equals(format);
             if (otherYear || otherFormat) {
                 findings.add(finding(
-                        "CON-YEAR",
-                        Severity.ERROR,
                         "%s（%s）报告年度或格式不符：为%s，其他成员为%s"
                                 .formatted(
                                         member.name(),
@@ -47,35 +43,6 @@ final class Membership {
                                         describe(year, format == null ? null : format.name())),
                         describe(year, format == null ? null : format.name()),
                         describe(report)));
-            }
-        }
-        return findings;
-    }
-
-    /** What is to be said of members that may be merged. */
-    static List<Finding> findings(List<Member> members, int year) {
-        var findings = new ArrayList<Finding>();
-        var seen = new HashMap<String, Member>();
-        for (var member : members) {
-            var first = seen.putIfAbsent(member.name(), member);
-            if (first != null) {
-                findings.add(finding(
-                        "CON-DUP",
-                        Severity.ERROR,
-                        "%s重复计入（%s、%s）".formatted(member.name(), first.file(), member.file()),
-                        null,
-                        null));
-            }
-            if (member.checkup().hasErrors()) {
-                findings.add(finding(
-                        "CON-STATUS", Severity.ERROR, member.name() + "（" + member.file() + "）报告未通过校验", null, null));
-            }
-            if (member.report().year() == null) {
-                findings.add(
-                        finding("CON-YEAR", Severity.WARN, member.name() + "未写明报告年度，按" + year + "年度汇总", year, null));
-            }
-            if (member.report().format() == null) {
-                findings.add(finding("CON-SUM", Severity.WARN, member.name() + "没有可以识别的表格，汇总时各格按0计", null, null));
             }
         }
         return findings;
@@ -101,8 +68,7 @@ final class Membership {
         return (year == null ? "年度不明" : year + "年度") + "、" + (format == null ? "格式不明" : format);
     }
 
-    private static Finding finding(
-            String rule, Severity severity, String message, @Nullable Object expected, @Nullable Object actual) {
-        return new Finding(rule, severity, List.of(), Place.NONE, message, expected, actual);
+    private static Finding finding(String message, @Nullable Object expected, @Nullable Object actual) {
+        return new Finding("CON-YEAR", Severity.ERROR, List.of(), Place.NONE, message, expected, actual);
     }
 }

@@ -3,7 +3,7 @@ package gongkai.annualreport.merging;
 import gongkai.annualreport.AnnualReport;
 import gongkai.annualreport.CellKey;
 import gongkai.annualreport.Finding;
-import gongkai.annualreport.Severity;
+import gongkai.annualreport.checking.Checkup;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +18,17 @@ public sealed interface Merge {
      * The members made one report.
      *
      * @param contributions for every cell of the report what each member brings to it, in the order of the members
+     * @param checkup what the rules about sums found, and what was noted while adding up
      */
-    record Merged(AnnualReport report, Map<CellKey, List<Contribution>> contributions, List<Finding> findings)
+    record Merged(AnnualReport report, Map<CellKey, List<Contribution>> contributions, Checkup checkup)
             implements Merge {
         public Merged {
             contributions = Collections.unmodifiableMap(new LinkedHashMap<>(contributions));
-            findings = List.copyOf(findings);
+        }
+
+        @Override
+        public List<Finding> findings() {
+            return checkup.findings();
         }
 
         /** What each member brings to that cell; empty where the report has no such cell. */
@@ -32,7 +37,7 @@ public sealed interface Merge {
         }
 
         public boolean hasErrors() {
-            return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+            return checkup.hasErrors();
         }
     }
 

@@ -1,14 +1,20 @@
 package gongkai.annualreport.merging;
 
+import gongkai.annualreport.AnnualReport;
 import gongkai.annualreport.Cell;
 import gongkai.annualreport.CellKey;
 import gongkai.annualreport.Finding;
 import gongkai.annualreport.Place;
 import gongkai.annualreport.ReportFormat;
 import gongkai.annualreport.Severity;
+import gongkai.annualreport.checking.Checks;
+import gongkai.annualreport.checking.Checkup;
+import gongkai.annualreport.checking.ConsolidationSubject;
+import gongkai.annualreport.checking.ConsolidationSubject.Standing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,7 +63,6 @@ public final class Merger {
             return new Merge.Refused(Membership.disagreements(members));
         }
         var merger = new Merger(List.copyOf(members), formats.getFirst());
-        merger.findings.addAll(Membership.findings(members, years.getFirst()));
         return merger.merge(organ, years.getFirst());
     }
 
@@ -71,7 +76,24 @@ public final class Merger {
         }
         noteCellsLeftOut(cells.keySet());
         noteCellsWithoutFigure(contributions);
-        return new Merge.Merged(MergedText.report(members, format, organ, year, cells), contributions, findings);
+        var report = MergedText.report(members, format, organ, year, cells);
+        return new Merge.Merged(report, contributions, checkup(report, year));
+    }
+
+    /** What was noted while adding up, and what the rules about sums say. */
+    private Checkup checkup(AnnualReport report, int year) {
+        var parts = members.stream()
+                .map(member -> new ConsolidationSubject.Member(
+                        member.name(),
+                        member.report(),
+                        member.checkup().hasErrors() ? Standing.HAS_ERRORS : Standing.PASSED,
+                        member.file()))
+                .toList();
+        var checkup = Checks.check(new ConsolidationSubject(year, parts, report));
+        var all = new ArrayList<>(checkup.findings());
+        all.addAll(findings);
+        all.sort(Comparator.comparing(Finding::severity));
+        return new Checkup(all, checkup.unjudged());
     }
 
     private Cell sum(CellKey key, List<Contribution> brought) {

@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 
 /** Opens xlsx and xlsm files: the visible sheets in their order, each told as paragraphs and grids. */
 final class XlsxOpener {
     private static final int MAX_STRINGS = 400_000;
+    /** A merged report's further sheets: who brought what. They hold no report, and with thousands of members are very long. */
+    private static final Pattern SOURCES = Pattern.compile("来源\\d*");
 
     private XlsxOpener() {}
 
@@ -66,6 +69,7 @@ final class XlsxOpener {
             var part = targets.get(String.valueOf(Xml.attribute(xml, "id")));
             // A sheet of another kind, such as a chart, has no cells
             var shown = (state == null || state.equals("visible"))
+                    && !SOURCES.matcher(String.valueOf(Xml.attribute(xml, "name"))).matches()
                     && part != null
                     && part.contains("worksheet")
                     && zip.has(part);

@@ -2,7 +2,10 @@ package gongkai.annualreport.opening;
 
 import gongkai.annualreport.UnreadableFileException;
 import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -15,18 +18,32 @@ import org.jspecify.annotations.Nullable;
  */
 final class Xml {
     private static final XMLInputFactory FACTORY = factory();
+    private static final String UTF8_MARK = "\u00EF\u00BB\u00BF";
+    private static final Pattern OTHER_ENCODING = Pattern.compile(
+            "^(\u00FE\u00FF|\u00FF\u00FE|<\\?xml\\s[^>]*encoding\\s*=\\s*[\"'](?!utf-?8[\"']))", Pattern.CASE_INSENSITIVE);
 
     private Xml() {}
 
     /** A reader standing on the root element. */
     static XMLStreamReader open(byte[] part) throws XMLStreamException, UnreadableFileException {
-        var reader = FACTORY.createXMLStreamReader(new ByteArrayInputStream(part));
+        var reader = reader(part);
         while (!reader.isStartElement()) {
             if (reader.next() == XMLStreamConstants.DTD) {
                 throw new UnreadableFileException("文件含有不安全的 XML 定义，已拒绝读取");
             }
         }
         return reader;
+    }
+
+    /** UTF-8 is decoded here, not by the parser, which prints a line on the console for every broken byte. */
+    private static XMLStreamReader reader(byte[] part) throws XMLStreamException {
+        var start = new String(part, 0, Math.min(part.length, 200), StandardCharsets.ISO_8859_1);
+        if (start.indexOf(0) >= 0 || OTHER_ENCODING.matcher(start).find()) {
+            return FACTORY.createXMLStreamReader(new ByteArrayInputStream(part));
+        }
+        int mark = start.startsWith(UTF8_MARK) ? UTF8_MARK.length() : 0;
+        var content = new ByteArrayInputStream(part, mark, part.length - mark);
+        return FACTORY.createXMLStreamReader(new InputStreamReader(content, StandardCharsets.UTF_8.newDecoder()));
     }
 
     /** From the start of an element to its end. */
