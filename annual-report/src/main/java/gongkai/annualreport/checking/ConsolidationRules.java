@@ -133,10 +133,8 @@ final class ConsolidationRules {
     }
 
     private static String sources(List<Member> members) {
-        var sources = members.stream()
-                .map(Member::source)
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("、"));
+        var sources =
+                members.stream().map(Member::source).filter(Objects::nonNull).collect(Collectors.joining("、"));
         return sources.isEmpty() ? "" : "（" + sources + "）";
     }
 

@@ -44,7 +44,10 @@ public record ConsolidationSubject(
      * @param source the file it came from, to be named beside the organ; null where it came from none
      */
     public record Member(
-            String organ, AnnualReport report, Standing standing, @Nullable String source) {
+            String organ,
+            AnnualReport report,
+            Standing standing,
+            @Nullable String source) {
         public Member(String organ, AnnualReport report, Standing standing) {
             this(organ, report, standing, null);
         }

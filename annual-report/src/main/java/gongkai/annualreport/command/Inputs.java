@@ -24,7 +24,10 @@ final class Inputs {
      */
     static <T> List<T> readAll(List<Source> sources, ProgressBar bar, BiFunction<Source, Source.Outcome, T> keep) {
         var kept = new ArrayList<T>();
-        new Batch<Source, T>(LIMIT, source -> keep.apply(source, source.read()), source -> keep.apply(source, Source.TOO_LONG))
+        new Batch<Source, T>(
+                        LIMIT,
+                        source -> keep.apply(source, source.read()),
+                        source -> keep.apply(source, Source.TOO_LONG))
                 .run(sources, kept::add, bar::show);
         bar.clear();
         return kept;

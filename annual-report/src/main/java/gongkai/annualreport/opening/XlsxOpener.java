@@ -69,7 +69,8 @@ final class XlsxOpener {
             var part = targets.get(String.valueOf(Xml.attribute(xml, "id")));
             // A sheet of another kind, such as a chart, has no cells
             var shown = (state == null || state.equals("visible"))
-                    && !SOURCES.matcher(String.valueOf(Xml.attribute(xml, "name"))).matches()
+                    && !SOURCES.matcher(String.valueOf(Xml.attribute(xml, "name")))
+                            .matches()
                     && part != null
                     && part.contains("worksheet")
                     && zip.has(part);

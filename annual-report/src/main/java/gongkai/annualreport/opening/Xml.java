@@ -20,7 +20,8 @@ final class Xml {
     private static final XMLInputFactory FACTORY = factory();
     private static final String UTF8_MARK = "\u00EF\u00BB\u00BF";
     private static final Pattern OTHER_ENCODING = Pattern.compile(
-            "^(\u00FE\u00FF|\u00FF\u00FE|<\\?xml\\s[^>]*encoding\\s*=\\s*[\"'](?!utf-?8[\"']))", Pattern.CASE_INSENSITIVE);
+            "^(\u00FE\u00FF|\u00FF\u00FE|<\\?xml\\s[^>]*encoding\\s*=\\s*[\"'](?!utf-?8[\"']))",
+            Pattern.CASE_INSENSITIVE);
 
     private Xml() {}
 
