@@ -33,6 +33,31 @@ class PagedBlocksTest {
         }
 
         @Test
+        void goesOnAfterALineLeftShortByWhatMayNotBeBroken() {
+            var page = new PageSheet(1)
+                    .text(104, 100, FULL.substring(0, 34))
+                    .text(80, 120, "信息三百余条，统计期限为 2023 年 1 月 1 日起到年底为止，至此" + "   ")
+                    .text(80, 140, "至 2023 年 12 月 31 日止。")
+                    .text(104, 160, FULL.substring(0, 34))
+                    .text(80, 180, "完。")
+                    .text(104, 200, FULL.substring(0, 34))
+                    .text(80, 220, "完。")
+                    .text(104, 240, "三、收到的申请");
+            assertThat(shown(page))
+                    .startsWith(FULL.substring(0, 34) + "信息三百余条，统计期限为 2023 年 1 月 1 日起到年底为止，至此至 2023 年 12 月 31 日止。");
+        }
+
+        @Test
+        void beginsAParagraphAtAnIndentAfterAFullLine() {
+            var page = new PageSheet(1)
+                    .text(104, 100, FULL.substring(0, 34))
+                    .text(80, 120, FULL)
+                    .text(104, 140, FULL.substring(0, 34))
+                    .text(80, 160, "完。");
+            assertThat(shown(page)).containsExactly(FULL.substring(0, 34) + FULL, FULL.substring(0, 34) + "完。");
+        }
+
+        @Test
         void keepsAHeadingApartAfterAFullLine() {
             var page = new PageSheet(1)
                     .text(80, 100, FULL + "。")
