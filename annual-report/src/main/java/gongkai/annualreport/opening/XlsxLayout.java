@@ -49,6 +49,14 @@ final class XlsxLayout {
             return written() == 0 && !reached && cells.stream().noneMatch(Seen::bordered);
         }
 
+        /** Whether the other row has cells from this one's first column to its last. */
+        boolean isAsWideAs(Line other) {
+            return cells.size() > 1
+                    && other.cells.size() > 1
+                    && other.cells.getFirst().column() <= cells.getFirst().column()
+                    && other.cells.getLast().lastColumn() >= cells.getLast().lastColumn();
+        }
+
         String onlyText() {
             return cells.stream()
                     .map(Seen::text)
@@ -154,6 +162,10 @@ final class XlsxLayout {
             var gap = line.number() > lines.get(end - 1).number() + 1
                     && !line.reached()
                     && !bridged(lines.get(end - 1).number(), line.number());
+            if (!gap && line.isEmpty() && lines.get(end - 1).isAsWideAs(line)) {
+                // The figures of a table left blank; nothing after them belongs to it
+                return end + 1;
+            }
             if (gap || line.isEmpty()) {
                 break;
             }

@@ -56,6 +56,16 @@ class XlsxOpenerTest {
     }
 
     @Test
+    void keepsARowOfEmptyCellsThatEndsATable() throws Exception {
+        assertThat(shown(open(rows(
+                        row(1, text("A1", "维持"), text("B1", "总计")),
+                        row(2, text("A2", ""), text("B2", "")),
+                        row(3, text("A3", ""), text("B3", "")),
+                        row(4, text("A4", "五、存在的主要问题及改进情况"))))))
+                .startsWith("| 维持 | 总计 |\n|  |  |");
+    }
+
+    @Test
     void showsNumbersAsAPersonSeesThem() throws Exception {
         assertThat(shown(open(rows(
                         row(
