@@ -232,10 +232,7 @@ final class ClauseTable {
             double score = row.clause() != null && row.clause().equals(part.clause()) ? 0.3 : 0;
             score += part.format().key().equals(judged) ? 0.4 : 0;
             for (var head : row.heads()) {
-                double likeness = part.columns().stream()
-                        .mapToDouble(column -> likeness(head, column))
-                        .max()
-                        .orElse(0);
+                double likeness = likeness(head, part);
                 score += likeness >= SURE ? likeness : -0.3;
             }
             if (row.heads().isEmpty()) {
@@ -258,10 +255,27 @@ final class ClauseTable {
     }
 
     private static double likeness(Head head, Vocabulary.KnownColumn column) {
-        return column.wordings().stream()
-                .mapToDouble(wording -> Wording.likeness(head.label(), wording, SURE))
-                .max()
-                .orElse(0);
+        if (column.wordings().contains(head.label())) {
+            return 1;
+        }
+        double most = 0;
+        for (var wording : column.wordings()) {
+            most = Math.max(most, Wording.likeness(head.label(), wording, SURE));
+        }
+        return most;
+    }
+
+    private static double likeness(Head head, KnownPart part) {
+        double most = 0;
+        for (var column : part.columns()) {
+            if (column.wordings().contains(head.label())) {
+                return 1;
+            }
+        }
+        for (var column : part.columns()) {
+            most = Math.max(most, likeness(head, column));
+        }
+        return most;
     }
 
     /** Puts down the cells, now that the format of the tables is known. */

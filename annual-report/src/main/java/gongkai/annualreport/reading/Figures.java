@@ -19,6 +19,7 @@ final class Figures {
     private static final Set<String> UNITS = Set.of(
             "件", "条", "项", "个", "次", "份", "宗", "起", "例", "部", "人", "人次", "元", "万元", "亿元", "万", "亿", "千元", "百元", "件次",
             "条次", "批", "家", "篇", "余件", "余条");
+    private static final int LONGEST_PLACEHOLDER = 3;
     private static final int MOST_DIGITS = 18;
     /** A narrow cell breaks a note anywhere; only between Latin words or figures does the break stand for a space. */
     private static final Pattern LINE_BREAK_IN_WORDS = Pattern.compile("(?<=[0-9A-Za-z])\\n(?=[0-9A-Za-z])");
@@ -30,11 +31,16 @@ final class Figures {
         if (Wording.isBlank(text)) {
             return true;
         }
+        if (text.length() == 1 && isDigit(text.charAt(0))) {
+            return true;
+        }
         if (text.length() > 60) {
             return false;
         }
         var plain = Wording.halfWidth(Wording.compact(text));
-        return plain.equals(MISSING_MARK) || PLACEHOLDERS.contains(plain) || startsAsFigure(plain);
+        return startsAsFigure(plain)
+                || (plain.length() <= LONGEST_PLACEHOLDER && PLACEHOLDERS.contains(plain))
+                || plain.equals(MISSING_MARK);
     }
 
     /** Whether a text holds digits and is a value: neither blank nor a placeholder. */

@@ -20,6 +20,9 @@ final class Headings {
     private static final int LONGEST = 48;
     private static final double ALIKE = 0.74;
 
+    /** Every title has several of these characters. */
+    private static final String HEADING_WORDS = "情况事项概述报告";
+
     /**
      * A heading that was chosen.
      *
@@ -74,6 +77,9 @@ final class Headings {
     }
 
     private static @Nullable Candidate candidate(String text, int item) {
+        if (text.length() < 2 || (text.length() > 2 * LONGEST && !Wording.isNumeral(text.charAt(0)))) {
+            return null;
+        }
         var plain = Wording.halfWidth(Wording.compact(text));
         if (plain.length() < 2) {
             return null;
@@ -86,6 +92,9 @@ final class Headings {
         }
         var label = Wording.label(plain);
         if (label.length() < 4 && !label.equals("概述") && !label.equals("概况")) {
+            return null;
+        }
+        if (label.chars().noneMatch(c -> HEADING_WORDS.indexOf(c) >= 0)) {
             return null;
         }
         SectionKey best = null;

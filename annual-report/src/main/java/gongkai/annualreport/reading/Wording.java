@@ -1,27 +1,41 @@
 package gongkai.annualreport.reading;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 /** How written Chinese is compared: what counts as the same wording in a heading or a label. */
 final class Wording {
     private static final String NUMERALS = "一二三四五六七八九十";
     private static final String NO_BREAK_SPACE_ENTITY = "&nbsp;";
 
+    /** The labels of one report stand in every other, so their bare words are kept. */
+    private static final Map<String, String> LABELS = new ConcurrentHashMap<>();
+
+    private static final int LONGEST_KEPT = 80;
+    private static final int MOST_KEPT = 5_000;
+
     private Wording() {}
 
     /** Any white space or invisible character, no-break and ideographic spaces, byte order marks and soft hyphens among them. */
     static boolean isSpace(char c) {
-        return c <= ' '
-                || c == '\u00a0'
+        return c <= ' ' || (c >= '\u0085' && isRareSpace(c));
+    }
+
+    private static boolean isRareSpace(char c) {
+        if (c > '\u3000' || (c > '\u00ad' && c < '\u1680')) {
+            return c == '\ufeff';
+        }
+        return c == '\u00a0'
                 || c == '\u3000'
                 || (c >= '\u2000' && c <= '\u200f')
-                || c == '\u202f'
-                || c == '\u205f'
-                || c == '\u2060'
-                || c == '\ufeff'
+                || c == '\u0085'
                 || c == '\u00ad'
                 || c == '\u1680'
-                || c == '\u0085'
                 || c == '\u2028'
-                || c == '\u2029';
+                || c == '\u2029'
+                || c == '\u202f'
+                || c == '\u205f'
+                || c == '\u2060';
     }
 
     /** The text without any white space, written-out {@code &nbsp;} included; otherwise as it stands. */
@@ -91,6 +105,20 @@ final class Wording {
      * gives {@code 部分公开}.
      */
     static String label(String text) {
+        if (text.length() > LONGEST_KEPT) {
+            return bare(text);
+        }
+        var known = LABELS.get(text);
+        if (known == null) {
+            known = bare(text);
+            if (LABELS.size() < MOST_KEPT) {
+                LABELS.put(text, known);
+            }
+        }
+        return known;
+    }
+
+    private static String bare(String text) {
         var plain = halfWidth(compact(text));
         int from = afterNumbering(plain, 0);
         from = afterNumbering(plain, from);
