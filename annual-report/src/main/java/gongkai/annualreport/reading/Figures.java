@@ -3,6 +3,7 @@ package gongkai.annualreport.reading;
 import gongkai.annualreport.Cell;
 import java.math.BigDecimal;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import java.util.regex.Pattern;
 
 /**
@@ -161,7 +162,7 @@ final class Figures {
     }
 
     /** The digits without thousands separators; null if they are not well set. */
-    private static @org.jspecify.annotations.Nullable String withoutSeparators(String digits) {
+    private static @Nullable String withoutSeparators(String digits) {
         int point = digits.indexOf('.');
         var whole = point < 0 ? digits : digits.substring(0, point);
         var fraction = point < 0 ? "" : digits.substring(point + 1);

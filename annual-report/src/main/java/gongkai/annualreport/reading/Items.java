@@ -8,6 +8,7 @@ import gongkai.annualreport.reading.Item.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a document's blocks into items. Prose that stands in a grid, as in a sheet or a page laid out by tables, becomes lines. */
 final class Items {
@@ -57,6 +58,7 @@ final class Items {
 
     private static void grid(Block.Grid grid, List<Item> items) {
         var rows = new ArrayList<TableRow>();
+        Block.@Nullable GridRow before = null;
         for (var row : grid.rows()) {
             var alone = alone(row);
             if (alone != null && isProse(alone.text())) {
@@ -68,11 +70,42 @@ final class Items {
             for (var cell : row.cells()) {
                 tokens.add(new Token(cell.text(), cell.column(), place(cell, row)));
             }
-            if (!tokens.isEmpty()) {
+            if (grid.aligned() && !rows.isEmpty() && isRestOfSplitCells(before, row)) {
+                var split = rows.removeLast();
+                rows.add(new TableRow(byColumn(split.tokens(), tokens), true, split.place()));
+            } else if (!tokens.isEmpty()) {
                 rows.add(new TableRow(tokens, true, row.place()));
             }
+            before = row;
         }
         flush(rows, grid, items);
+    }
+
+    /**
+     * Whether a row is only the lower part of cells of the row above that a line cuts in two: figures never span rows, so where most of
+     * the figures above do, the few cells below belong to them.
+     */
+    private static boolean isRestOfSplitCells(Block.@Nullable GridRow above, Block.GridRow row) {
+        if (above == null || row.cells().size() >= above.cells().size()) {
+            return false;
+        }
+        long spanning = above.cells().stream()
+                .filter(cell -> cell.rowSpan() > 1 && Figures.isNumber(cell.text()))
+                .count();
+        return spanning >= 3
+                && row.cells().stream()
+                        .allMatch(cell -> above.cells().stream()
+                                .anyMatch(upper -> upper.column() == cell.column() && upper.rowSpan() == 1));
+    }
+
+    private static List<Token> byColumn(List<Token> tokens, List<Token> rest) {
+        return tokens.stream()
+                .map(token -> rest.stream()
+                        .filter(part -> part.column() == token.column())
+                        .findFirst()
+                        .map(token::with)
+                        .orElse(token))
+                .toList();
     }
 
     private static Place place(Block.GridCell cell, Block.GridRow row) {
@@ -87,7 +120,7 @@ final class Items {
         }
     }
 
-    private static Block.@org.jspecify.annotations.Nullable GridCell alone(Block.GridRow row) {
+    private static Block.@Nullable GridCell alone(Block.GridRow row) {
         Block.GridCell alone = null;
         for (var cell : row.cells()) {
             if (!Wording.isBlank(cell.text())) {
