@@ -3,6 +3,7 @@ package gongkai.annualreport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,13 +17,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The official formats there are, oldest first. A new format is a new file in {@code formats/} and its name in {@link #KEYS}; no code
- * knows a format by name.
+ * The official formats there are, oldest first. A new format is a new file in {@code formats/} and its name in {@code formats/index.txt}; no
+ * code knows a format by name.
  */
 public record ReportFormats(List<ReportFormat> all) {
-    private static final List<String> KEYS = List.of("2019", "2021");
-    private static final ReportFormats OFFICIAL =
-            new ReportFormats(KEYS.stream().map(ReportFormats::load).toList());
+    private static final ReportFormats OFFICIAL = load();
 
     private static final Map<String, CellKey> BY_NAME = byName(OFFICIAL.all());
 
@@ -93,16 +92,26 @@ public record ReportFormats(List<ReportFormat> all) {
         names.put(key.toString(), key);
     }
 
-    private static ReportFormat load(String key) {
-        var name = "formats/" + key + ".json";
-        try (var in = ReportFormats.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("missing resource " + name);
+    private static ReportFormats load() {
+        try (var index = resource("formats/index.txt")) {
+            var formats = new ArrayList<ReportFormat>();
+            for (var key : new String(index.readAllBytes(), StandardCharsets.UTF_8).split("\\s+")) {
+                try (var in = resource("formats/" + key + ".json")) {
+                    formats.add(parse(in));
+                }
             }
-            return parse(in);
+            return new ReportFormats(formats);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static InputStream resource(String name) {
+        var in = ReportFormats.class.getResourceAsStream(name);
+        if (in == null) {
+            throw new IllegalStateException("missing resource " + name);
+        }
+        return in;
     }
 
     /** Reads one format from its JSON; see {@code formats/2021.json} for the shape. */

@@ -6,6 +6,7 @@ import gongkai.annualreport.reading.Item.Table;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -217,15 +218,18 @@ final class Headings {
         int from = 0;
         while (from < candidates.size()) {
             int to = from + 1;
+            var seen = EnumSet.of(candidates.get(from).key());
             while (to < candidates.size()
+                    && !(seen.size() >= 4 && seen.contains(candidates.get(to).key()))
                     && nothingBetween(
                             items,
                             candidates.get(to - 1).item(),
                             candidates.get(to).item())) {
+                seen.add(candidates.get(to).key());
                 to++;
             }
             var run = candidates.subList(from, to);
-            long sections = run.stream().map(Candidate::key).distinct().count();
+            int sections = seen.size();
             int end = to;
             boolean again = run.stream()
                             .map(Candidate::key)
