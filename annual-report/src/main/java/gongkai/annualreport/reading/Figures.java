@@ -3,8 +3,8 @@ package gongkai.annualreport.reading;
 import gongkai.annualreport.Cell;
 import java.math.BigDecimal;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the text of one cell. A number is taken only where it stands there for certain; everything else keeps its text. The mark

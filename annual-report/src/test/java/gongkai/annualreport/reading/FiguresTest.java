@@ -13,14 +13,13 @@ class FiguresTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "7", "251000", "0.3700", "-1", "12345678901234"})
     void aPlainNumberStandsAsItIs(String text) {
-        assertThat(Figures.read(text)).isEqualTo(text.equals("0") ? Cell.ZERO : new Cell.Figure(new BigDecimal(text), null));
+        assertThat(Figures.read(text))
+                .isEqualTo(text.equals("0") ? Cell.ZERO : new Cell.Figure(new BigDecimal(text), null));
         assertThat(Figures.read("\u3000\u00a0" + text + "\n")).isEqualTo(Figures.read(text));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '→',
-            textBlock = """
+    @CsvSource(delimiter = '→', textBlock = """
             １２ → 12
             1,234 → 1234
             1，234，567 → 1234567
@@ -50,7 +49,10 @@ class FiguresTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "—", "——", "-", "无", "1 234", "10+2", "5/3", "97%", "约5", "1,23", "12.", "1.2.3", "余5件", "详见附件"})
+    @ValueSource(
+            strings = {
+                "/", "—", "——", "-", "无", "1 234", "10+2", "5/3", "97%", "约5", "1,23", "12.", "1.2.3", "余5件", "详见附件"
+            })
     void noNumberIsTakenWhereOneIsNotCertain(String text) {
         assertThat(Figures.read(text)).isEqualTo(new Cell.Words(text));
     }

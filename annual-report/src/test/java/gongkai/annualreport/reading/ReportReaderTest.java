@@ -11,6 +11,7 @@ import gongkai.annualreport.document.Block;
 import gongkai.annualreport.document.Document;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ReportReaderTest {
@@ -24,7 +25,7 @@ class ReportReaderTest {
     }
 
     private static Cell cell(Reading reading, String key) {
-        return reading.report().cells().get(CellKey.of(key));
+        return Objects.requireNonNull(reading.report().cell(CellKey.of(key)));
     }
 
     @Test
@@ -114,8 +115,11 @@ class ReportReaderTest {
 
     @Test
     void aPictureInPlaceOfATableIsSaidAndNeverReadAsZeros() {
-        var reading = ReportReader.read(new Document(FileKind.HTML, null, null, List.of(
-                new Block.Paragraph("二、主动公开政府信息情况", Place.NONE), new Block.Picture(Place.paragraph(2)))));
+        var reading = ReportReader.read(new Document(
+                FileKind.HTML,
+                null,
+                null,
+                List.of(new Block.Paragraph("二、主动公开政府信息情况", Place.NONE), new Block.Picture(Place.paragraph(2)))));
         assertThat(reading.report().cells()).isEmpty();
         assertThat(reading.trace().pictureTables()).isTrue();
         assertThat(reading.notes()).extracting(note -> note.rule()).containsExactly("READ-PICTURE");
