@@ -133,6 +133,10 @@ public final class Reports {
         return this;
     }
 
+    public int year() {
+        return year;
+    }
+
     public Reports organ(@Nullable String organ) {
         this.organ = organ;
         title = organ + year + "年政府信息公开工作年度报告";
@@ -141,6 +145,12 @@ public final class Reports {
 
     public Reports title(@Nullable String title) {
         this.title = title;
+        return this;
+    }
+
+    /** The year the title tells, while the period stays. */
+    public Reports yearOfTitle(int year) {
+        this.year = year;
         return this;
     }
 

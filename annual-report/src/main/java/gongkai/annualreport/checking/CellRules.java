@@ -7,7 +7,6 @@ import static gongkai.annualreport.checking.Rule.Chapter.CELLS;
 import gongkai.annualreport.AnnualReport;
 import gongkai.annualreport.Cell;
 import gongkai.annualreport.CellKey;
-import gongkai.annualreport.reading.Reading.OddRow;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,7 +75,7 @@ final class CellRules {
                     "一行的数与列一样多",
                     "“{row}”有{n}个数，应为{m}个，疑似错列",
                     "统一格式的列",
-                    CellRules::shifted),
+                    OddRows::judge),
             new Rule(
                     "CELL-DECIMALS",
                     WARN,
@@ -187,33 +186,6 @@ final class CellRules {
                 find(subject, verdict, cell.getKey(), Map.of("v", Names.of(figure.value())), null, figure.value());
             }
         }
-    }
-
-    private static void shifted(Subject subject, Verdict verdict) {
-        for (var odd : subject.trace().oddRows()) {
-            verdict.find(
-                    cells(subject.report(), odd),
-                    odd.place(),
-                    Map.of("row", odd.row(), "n", odd.found(), "m", odd.expected()),
-                    odd.expected(),
-                    odd.found());
-        }
-    }
-
-    /** The cells of the row, which may be named by its key or by its label. */
-    private static List<CellKey> cells(AnnualReport report, OddRow odd) {
-        var layout = Layout.of(report);
-        if (layout == null) {
-            return List.of();
-        }
-        var label = Letters.heading(odd.row());
-        return layout.rows().stream()
-                .filter(row -> row.table().key().equals(odd.table()))
-                .filter(row -> row.row().key().equals(odd.row())
-                        || Letters.heading(row.row().label()).equals(label))
-                .findFirst()
-                .map(Layout.TableRow::cells)
-                .orElse(List.of());
     }
 
     private static void decimals(Subject subject, Verdict verdict) {

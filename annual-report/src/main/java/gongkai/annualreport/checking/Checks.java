@@ -3,9 +3,11 @@ package gongkai.annualreport.checking;
 import gongkai.annualreport.Finding;
 import gongkai.annualreport.Place;
 import gongkai.annualreport.ReportFormat;
+import gongkai.annualreport.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,7 @@ public final class Checks {
     /** Applies only these rules and adds what the reader noted. */
     public static Checkup check(Subject subject, List<Rule> rules) {
         var findings = new ArrayList<>(subject.reading().notes());
+        labels(subject, findings);
         var unjudged = new ArrayList<Checkup.Unjudged>();
         var format = subject.report().format();
         for (var rule : rules) {
@@ -52,6 +55,24 @@ public final class Checks {
             collect(verdict, rule, findings, unjudged);
         }
         return outcome(findings, unjudged);
+    }
+
+    /** A label read as the official one is a repair, told like the reader's others; whether it is a fault is for a rule to say. */
+    private static void labels(Subject subject, List<Finding> findings) {
+        var told = new HashSet<String>();
+        for (var label : subject.trace().labels()) {
+            var message = "“" + label.actual() + "”按“" + label.expected() + "”读取";
+            if (told.add(message)) {
+                findings.add(new Finding(
+                        "READ-LABEL",
+                        Severity.INFO,
+                        List.of(),
+                        label.place(),
+                        message,
+                        label.expected(),
+                        label.actual()));
+            }
+        }
     }
 
     private static boolean appliesTo(Rule rule, @Nullable ReportFormat format) {

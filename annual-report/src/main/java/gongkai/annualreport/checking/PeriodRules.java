@@ -11,14 +11,19 @@ import gongkai.annualreport.Place;
 import gongkai.annualreport.Severity;
 import gongkai.annualreport.reading.Reading.StatedPeriod;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The statistical period is the whole year, and the report appears in time. */
 final class PeriodRules {
     private static final String PRACTICE = "通行做法：统计期限为报告年度1月1日至12月31日";
     private static final String ARTICLE_49 = "条例第四十九条";
+    private static final Pattern REPORTING =
+            Pattern.compile("期限|时限|统限|限[自从]|统计(?:的)?(?:时间|周期|区间|范围)|本报告|报告中|报告所|年度报告|年报|所列");
+    private static final int NEARLY_A_YEAR = 300;
 
     private PeriodRules() {}
 
@@ -75,7 +80,16 @@ final class PeriodRules {
         var period = subject.report().period();
         return periods.isEmpty() && period != null
                 ? List.of(new StatedPeriod(period.from(), period.to(), "", Place.NONE))
-                : periods;
+                : periods.stream().filter(PeriodRules::isOfReport).toList();
+    }
+
+    /** 据统计，3月1日至4月30日… is about something else: without the words of a reporting period it must be nearly a year. */
+    private static boolean isOfReport(StatedPeriod stated) {
+        return stated.text().isEmpty()
+                || stated.from() == null
+                || stated.to() == null
+                || REPORTING.matcher(stated.text()).find()
+                || ChronoUnit.DAYS.between(stated.from(), stated.to()) >= NEARLY_A_YEAR;
     }
 
     private static void missing(Subject subject, Verdict verdict) {
@@ -110,7 +124,7 @@ final class PeriodRules {
     }
 
     private static void repeated(Subject subject, Verdict verdict) {
-        var periods = subject.trace().periods();
+        var periods = stated(subject);
         if (periods.size() > 1) {
             verdict.find(List.of(), periods.get(1).place(), Map.of("n", periods.size()), 1, periods.size());
         }
@@ -133,6 +147,10 @@ final class PeriodRules {
                 || organ.kind() == Organ.Kind.TOWNSHIP_GOVERNMENT
                 || organ.kind() == Organ.Kind.SUBDISTRICT_OFFICE) {
             lateAfter(PublicationTerms.due(year, subject.settings().townshipDue()), day, WARN, verdict);
+            return;
+        }
+        if (organ.governsZone() || subject.maySpeakForGovernment()) {
+            lateInAnyCase(organ, PublicationTerms.due(year, terms.governments()), day, verdict);
             return;
         }
         switch (organ.kind()) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 public final class Rules {
     /** Every rule about one report, in the order of the catalogue. */
     public static final List<Rule> ALL = Stream.of(
+                    SectionRules.ALL,
                     StructureRules.ALL,
                     TitleRules.ALL,
                     PeriodRules.ALL,

@@ -1,7 +1,6 @@
 package gongkai.annualreport.checking;
 
 import static gongkai.annualreport.Severity.ERROR;
-import static gongkai.annualreport.Severity.INFO;
 import static gongkai.annualreport.Severity.WARN;
 import static gongkai.annualreport.checking.Rule.Chapter.STRUCTURE;
 
@@ -11,8 +10,6 @@ import gongkai.annualreport.CellKey;
 import gongkai.annualreport.Place;
 import gongkai.annualreport.ReportFormat;
 import gongkai.annualreport.ReportFormats;
-import gongkai.annualreport.Section;
-import gongkai.annualreport.SectionKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,40 +18,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The six parts and the three tables are there, whole, in order and under their names. */
+/** The three tables are there, whole, under their names and in the format of the year. */
 final class StructureRules {
-    private static final String FORM = "条例第五十条；国办公开办函〔2021〕30号（统一格式）";
+    static final String FORM = "条例第五十条；国办公开办函〔2021〕30号（统一格式）";
 
     private StructureRules() {}
 
     static final List<Rule> ALL = List.of(
-            new Rule(
-                    "STR-SECTION-MISSING",
-                    ERROR,
-                    STRUCTURE,
-                    List.of(),
-                    "六个部分不能缺少",
-                    "缺少“{title}”部分",
-                    FORM,
-                    StructureRules::missingSections),
-            new Rule(
-                    "STR-SECTION-ORDER",
-                    ERROR,
-                    STRUCTURE,
-                    List.of(),
-                    "六个部分按规定的顺序排列",
-                    "“{title}”位置不对，应为第{n}部分",
-                    FORM,
-                    StructureRules::sectionOrder),
-            new Rule(
-                    "STR-SECTION-TITLE",
-                    INFO,
-                    STRUCTURE,
-                    List.of(),
-                    "六个部分使用规定的标题",
-                    "标题“{actual}”建议改为“{expected}”",
-                    FORM,
-                    StructureRules::sectionTitles),
             new Rule(
                     "STR-TABLE-MISSING",
                     ERROR,
@@ -93,102 +63,14 @@ final class StructureRules {
                     StructureRules::formatOfYear));
 
     /** The report's format, else the one in force now. */
-    private static ReportFormat format(AnnualReport report) {
+    static ReportFormat format(AnnualReport report) {
         var format = report.format();
         return format != null ? format : ReportFormats.official().all().getLast();
     }
 
-    private static String numbered(ReportFormat.SectionTitle title) {
-        return "一二三四五六".charAt(title.key().ordinal()) + "、" + title.title();
-    }
-
-    private static void missingSections(Subject subject, Verdict verdict) {
-        var found = new boolean[SectionKey.values().length];
-        for (var section : subject.report().sections()) {
-            found[section.key().ordinal()] = true;
-        }
-        for (var title : format(subject.report()).sections()) {
-            if (!found[title.key().ordinal()]) {
-                verdict.find(List.of(), Place.NONE, Map.of("title", numbered(title)), numbered(title), null);
-            }
-        }
-    }
-
-    /** The fewest sections that must move for the rest to stand in order are out of place. */
-    private static void sectionOrder(Subject subject, Verdict verdict) {
-        var sections = subject.report().sections();
-        var keys = new ArrayList<SectionKey>();
-        for (var section : sections) {
-            if (!keys.contains(section.key())) {
-                keys.add(section.key());
-            }
-        }
-        boolean inOrder = true;
-        for (int i = 1; i < keys.size(); i++) {
-            inOrder &= keys.get(i - 1).compareTo(keys.get(i)) < 0;
-        }
-        if (inOrder) {
-            return;
-        }
-        var staying = longestRising(keys);
-        for (var key : keys) {
-            if (!staying.contains(key)) {
-                var title = format(subject.report()).sections().get(key.ordinal());
-                verdict.find(
-                        List.of(),
-                        subject.trace().sections().getOrDefault(key, Place.NONE),
-                        Map.of("title", title.title(), "n", "一二三四五六".substring(key.ordinal(), key.ordinal() + 1)),
-                        null,
-                        null);
-            }
-        }
-    }
-
-    private static List<SectionKey> longestRising(List<SectionKey> keys) {
-        var best = new ArrayList<List<SectionKey>>();
-        for (int i = 0; i < keys.size(); i++) {
-            List<SectionKey> before = List.of();
-            for (int j = 0; j < i; j++) {
-                if (keys.get(j).compareTo(keys.get(i)) < 0 && best.get(j).size() > before.size()) {
-                    before = best.get(j);
-                }
-            }
-            var rising = new ArrayList<>(before);
-            rising.add(keys.get(i));
-            best.add(rising);
-        }
-        return best.stream()
-                .reduce((one, other) -> other.size() > one.size() ? other : one)
-                .orElse(List.of());
-    }
-
-    private static void sectionTitles(Subject subject, Verdict verdict) {
-        var titles = format(subject.report()).sections();
-        for (var section : subject.report().sections()) {
-            var title = titles.get(section.key().ordinal());
-            var words = Letters.heading(section.heading());
-            boolean accepted = words.equals(Letters.letters(title.title()));
-            for (var variant : title.accepted()) {
-                accepted = accepted || words.equals(Letters.letters(variant));
-            }
-            if (!accepted) {
-                verdict.find(
-                        List.of(),
-                        place(subject, section),
-                        Map.of("actual", section.heading(), "expected", numbered(title)),
-                        numbered(title),
-                        section.heading());
-            }
-        }
-    }
-
-    private static Place place(Subject subject, Section section) {
-        return subject.trace().sections().getOrDefault(section.key(), Place.NONE);
-    }
-
     private static void missingTables(Subject subject, Verdict verdict) {
         for (var table : format(subject.report()).tables()) {
-            if (!stands(subject.report(), table)) {
+            if (!stands(subject.report(), table) && !OddRows.standIn(subject, table.key())) {
                 if (subject.trace().pictureTables()) {
                     verdict.cannotJudge(table.name() + "可能是图片，无法读取");
                 } else {
@@ -229,7 +111,10 @@ final class StructureRules {
             return;
         }
         for (var row : layout.rows()) {
-            if (isLost(report, row.cells()) && stands(report, row.table())) {
+            if (isLost(report, row.cells())
+                    && (stands(report, row.table())
+                            || OddRows.standIn(subject, row.table().key()))
+                    && !OddRows.cover(subject, row)) {
                 verdict.find(
                         row.cells(),
                         Place.NONE,

@@ -80,6 +80,14 @@ public final class Subject {
         return organ != null ? organ : report().organ();
     }
 
+    /** Whether the report, signed by a government's office and not titled as the office's, may be the government's own. */
+    boolean maySpeakForGovernment() {
+        var title = report().title();
+        return organ == null
+                && Organ.named(report().organ()).isGovernmentOffice()
+                && (title == null || !title.contains("政府办"));
+    }
+
     public @Nullable OrganLevel level() {
         return level;
     }

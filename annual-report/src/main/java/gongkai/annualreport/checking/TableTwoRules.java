@@ -6,6 +6,7 @@ import static gongkai.annualreport.Severity.WARN;
 import static gongkai.annualreport.checking.Rule.Chapter.TABLE_TWO;
 
 import gongkai.annualreport.CellKey;
+import gongkai.annualreport.OrganLevel;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -126,7 +127,9 @@ final class TableTwoRules {
             return;
         }
         var organ = Organ.named(subject.organName());
-        var power = organ.mayMakeRegulations(subject.level());
+        var level = subject.level() != null ? subject.level() : organ.level();
+        boolean unsure = subject.maySpeakForGovernment() && level != OrganLevel.COUNTY && level != OrganLevel.TOWNSHIP;
+        var power = unsure ? null : organ.mayMakeRegulations(subject.level());
         if (power == null) {
             verdict.cannotJudge("不能确定" + (organ.name().isEmpty() ? "本机关" : organ.name()) + "有无规章制定权");
         } else if (!power) {

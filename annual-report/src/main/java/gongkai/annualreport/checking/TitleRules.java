@@ -7,12 +7,16 @@ import static gongkai.annualreport.checking.Rule.Chapter.STRUCTURE;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The title names organ, year and report in the words of the official format. */
 final class TitleRules {
     private static final String WORDS = "政府信息公开工作年度报告";
     private static final String NO_TITLE = "没有读出报告标题";
+
+    private static final Pattern GENERIC = Pattern.compile("(?:政府|政务|信息|公开|工作|年度|年|报告|报|情况|的)*");
 
     private TitleRules() {}
 
@@ -71,7 +75,7 @@ final class TitleRules {
         if (report.title() == null) {
             verdict.cannotJudge(NO_TITLE);
         }
-        Stream.of(report.title(), report.innerTitle())
+        Stream.of(report.title(), inner(subject))
                 .filter(Objects::nonNull)
                 .filter(title -> !Letters.withoutSpace(title).contains(WORDS))
                 .forEach(title ->
@@ -88,7 +92,7 @@ final class TitleRules {
         if (ReportYear.in(report.title()).isEmpty()) {
             verdict.cannotJudge("标题没有写年度");
         }
-        for (var title : new String[] {report.title(), Objects.requireNonNullElse(report.innerTitle(), "")}) {
+        for (var title : new String[] {report.title(), Objects.requireNonNullElse(inner(subject), "")}) {
             var years = ReportYear.in(title);
             if (!years.isEmpty() && !years.contains(year)) {
                 verdict.find(
@@ -103,9 +107,15 @@ final class TitleRules {
 
     private static void inner(Subject subject, Verdict verdict) {
         var title = subject.report().title();
-        var inner = subject.report().innerTitle();
+        var inner = inner(subject);
         if (title != null && inner != null && !Letters.letters(title).equals(Letters.letters(inner))) {
             verdict.find(List.of(), subject.trace().title(), Map.of("a", title, "b", inner), title, inner);
         }
+    }
+
+    /** The second title, if it names an organ or a year: 政府信息公开年报 alone is a column of the site. */
+    private static @Nullable String inner(Subject subject) {
+        var inner = subject.report().innerTitle();
+        return inner == null || GENERIC.matcher(Letters.letters(inner)).matches() ? null : inner;
     }
 }

@@ -101,7 +101,8 @@ final class YearRules {
         for (var column : layout.columns()) {
             var before = Figures.counted(previous, column.carriedOut());
             var now = Figures.counted(report, column.carriedIn());
-            if (before == null || now == null || Figures.isOpen(previous, column.carriedOut())) {
+            boolean totalOpen = column.total() && Figures.isOpen(report, column.carriedIn());
+            if (before == null || now == null || totalOpen || Figures.isOpen(previous, column.carriedOut())) {
                 open.add(column.label());
             } else if (before.compareTo(now) != 0) {
                 verdict.find(
@@ -150,8 +151,11 @@ final class YearRules {
     /** A negative stock a year ago is no hint but the error {@code T2-EFF-LT-ISSUED}. */
     private static void effectiveBefore(Subject subject, Verdict verdict) {
         var previous = subject.previous();
+        var year = ReportYear.of(subject);
+        boolean ofYearBefore =
+                previous != null && year != null && Integer.valueOf(year - 1).equals(previous.year());
         for (var documents : Documents.values()) {
-            if (previous != null && previous.figure(documents.effective()) != null) {
+            if (previous != null && ofYearBefore && previous.figure(documents.effective()) != null) {
                 continue;
             }
             var stock = Stock.of(subject.report(), documents);
