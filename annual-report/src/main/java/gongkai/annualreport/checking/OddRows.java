@@ -48,7 +48,8 @@ final class OddRows {
                 alike = alike.isEmpty() ? new LinkedHashMap<>() : alike;
                 var which = new StringBuilder(row.table().key());
                 row.cells().forEach(key -> which.append(report.cell(key) == Cell.MISSING ? '-' : '+'));
-                alike.computeIfAbsent(which.toString(), first -> new ArrayList<>()).add(row);
+                alike.computeIfAbsent(which.toString(), first -> new ArrayList<>())
+                        .add(row);
             }
         }
         alike.values().forEach(rows -> {
@@ -67,8 +68,7 @@ final class OddRows {
         });
     }
 
-    private static void tell(
-            List<CellKey> cells, Place place, String name, int found, int expected, Verdict verdict) {
+    private static void tell(List<CellKey> cells, Place place, String name, int found, int expected, Verdict verdict) {
         verdict.find(cells, place, Map.of("row", name, "n", found, "m", expected), expected, found);
     }
 
@@ -130,8 +130,8 @@ final class OddRows {
                                 && row.row().key().equals(odd.row()))
                         .findFirst()
                         .map(OddRows::name)
-                        .orElseGet(() ->
-                                Names.of(CellKey.of(odd.table(), odd.row(), "total")).row());
+                        .orElseGet(() -> Names.of(CellKey.of(odd.table(), odd.row(), "total"))
+                                .row());
     }
 
     private static String name(TableRow row) {

@@ -20,7 +20,8 @@ public record Organ(String name, List<Region> regions, Kind kind, boolean local)
             "局", "厅", "委员会", "委", "办公室", "办", "管委会", "分局", "院", "中心", "队", "所", "站", "处", "署", "社", "馆", "会", "公司", "部",
             "行", "室");
 
-    private static final Pattern ZONE = Pattern.compile("(?:开发|高新|新|园|示范|保税|度假|风景|风景名胜|景|合作|试验|实验|工业|产业|集聚|物流|港|管理)区|园管");
+    private static final Pattern ZONE =
+            Pattern.compile("(?:开发|高新|新|园|示范|保税|度假|风景|风景名胜|景|合作|试验|实验|工业|产业|集聚|物流|港|管理)区|园管");
 
     /** What it is in the words of Articles 49 and 50 of the Regulation. */
     public enum Kind {
@@ -124,7 +125,8 @@ public record Organ(String name, List<Region> regions, Kind kind, boolean local)
 
     /** Whether it is the committee of a development zone, neither a government nor one's department. */
     boolean governsZone() {
-        return (name.endsWith("管委会") || name.endsWith("管理委员会")) && ZONE.matcher(name).find();
+        return (name.endsWith("管委会") || name.endsWith("管理委员会"))
+                && ZONE.matcher(name).find();
     }
 
     /**

@@ -33,8 +33,7 @@ class CellRulesTest {
 
             assertThat(findings(checkup, "CELL-BLANK"))
                     .map(Finding::message)
-                    .containsExactlyInAnyOrder(
-                            "表三“（一）予以公开”“法律服务机构”未填，没有发生请填0", "表四“行政复议”“其他结果”未填，没有发生请填0");
+                    .containsExactlyInAnyOrder("表三“（一）予以公开”“法律服务机构”未填，没有发生请填0", "表四“行政复议”“其他结果”未填，没有发生请填0");
             assertThat(findings(checkup, "CELL-BLANK-ALL")).isEmpty();
         }
 
@@ -55,9 +54,8 @@ class CellRulesTest {
         @Test
         @DisplayName("缺行的格不是空白格")
         void missingIsNotBlank() {
-            var checkup = Reports.sound("2021")
-                    .each("t3.granted.", Cell.MISSING)
-                    .check();
+            var checkup =
+                    Reports.sound("2021").each("t3.granted.", Cell.MISSING).check();
 
             assertThat(passes(checkup, "CELL-BLANK")).isTrue();
         }
@@ -132,7 +130,10 @@ class CellRulesTest {
         @DisplayName("金额可以有小数")
         void amounts() {
             assertThat(passes(
-                            Reports.sound("2021").amount("t2.fee.amount", "0.37", null).check(), "CELL-NONINT"))
+                            Reports.sound("2021")
+                                    .amount("t2.fee.amount", "0.37", null)
+                                    .check(),
+                            "CELL-NONINT"))
                     .isTrue();
             assertThat(findings(
                             Reports.sound("2021").words("t2.fee.amount", "见附表").check(), "CELL-NONINT"))
@@ -156,11 +157,15 @@ class CellRulesTest {
         @Test
         @DisplayName("60号式“本年增/减”可以为负")
         void exceptChanges() {
-            var checkup = Reports.sound("2019").with("t2.license.items_delta", -3).check();
+            var checkup =
+                    Reports.sound("2019").with("t2.license.items_delta", -3).check();
 
             assertThat(passes(checkup, "CELL-NEG")).isTrue();
             assertThat(findings(
-                            Reports.sound("2019").with("t2.license.items_prev", -3).check(), "CELL-NEG"))
+                            Reports.sound("2019")
+                                    .with("t2.license.items_prev", -3)
+                                    .check(),
+                            "CELL-NEG"))
                     .hasSize(1);
         }
     }
@@ -246,8 +251,9 @@ class CellRulesTest {
                 .check();
 
         for (var rule : List.of("CELL-BLANK", "CELL-PLACEHOLDER", "CELL-NEG")) {
-            assertThat(findings(checkup, rule).getFirst().cells()).hasSize(1).allMatch(key -> key.table()
-                    .equals("t4"));
+            assertThat(findings(checkup, rule).getFirst().cells())
+                    .hasSize(1)
+                    .allMatch(key -> key.table().equals("t4"));
         }
         assertThat(findings(checkup, "CELL-NEG").getFirst().cells()).containsExactly(CellKey.of("t4.la.pending"));
     }

@@ -202,7 +202,10 @@ class ConsolidationRulesTest {
     @DisplayName("同一机关计两次的")
     void twice() {
         assertThat(findings(
-                        new Sums("2021").member("云河市 水务局", Reports.sound("2021")).check(), "CON-DUP"))
+                        new Sums("2021")
+                                .member("云河市 水务局", Reports.sound("2021"))
+                                .check(),
+                        "CON-DUP"))
                 .singleElement()
                 .extracting(Finding::message)
                 .isEqualTo("云河市水务局重复计入");
@@ -251,8 +254,6 @@ class ConsolidationRulesTest {
         var sums = new Sums("2021");
         sums.previous = Reports.sound("2021").year(2021).organ("云河市人民政府").report();
 
-        assertThat(findings(sums.check(), "CON-CARRY"))
-                .map(Finding::message)
-                .contains("汇总表XY-CARRY不成立：总计：上年结转应为1，现填2");
+        assertThat(findings(sums.check(), "CON-CARRY")).map(Finding::message).contains("汇总表XY-CARRY不成立：总计：上年结转应为1，现填2");
     }
 }

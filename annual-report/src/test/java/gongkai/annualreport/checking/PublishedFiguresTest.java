@@ -111,7 +111,11 @@ class PublishedFiguresTest {
 
         assertThat(passes(checkup, "T3-BALANCE")).isTrue();
         assertThat(findings(checkup, "CELL-BLANK")).hasSize(19);
-        assertThat(unjudged(checkup, "T3-RESULT-SUM")).hasSize(1).first().asString().startsWith("总计");
+        assertThat(unjudged(checkup, "T3-RESULT-SUM"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("总计");
         assertThat(unjudged(checkup, "T3-ROW-TOTAL")).hasSize(1);
         assertThat(findings(checkup, "T3-ROW-TOTAL")).isEmpty();
         assertThat(findings(checkup, "NAR-RESULT"))

@@ -13,7 +13,6 @@ import gongkai.annualreport.SectionKey;
 import gongkai.annualreport.Severity;
 import gongkai.annualreport.reading.Reading.Label;
 import gongkai.annualreport.reading.Reading.OddRow;
-import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -226,9 +225,8 @@ class StructureRulesTest {
         @Test
         @DisplayName("与标准不同的警告；重复的表头只说一次；读取时的认定另作提示")
         void areToldOnce() {
-            var checkup = Reports.sound("2021")
-                    .trace(Traces.with(variant, variant))
-                    .check();
+            var checkup =
+                    Reports.sound("2021").trace(Traces.with(variant, variant)).check();
 
             var finding = findings(checkup, "STR-LABEL");
             assertThat(finding).hasSize(1);

@@ -75,8 +75,7 @@ class TableFourRulesTest {
     void ledger() {
         var reading = Reports.sound("2021").reading();
         var counted = Map.of(CellKey.of("t4.rc.total"), 2, CellKey.of("t4.ld.total"), 1);
-        var checkup =
-                Checks.check(new Subject(reading, null, null, null, counted, CheckSettings.forYear(2022)));
+        var checkup = Checks.check(new Subject(reading, null, null, null, counted, CheckSettings.forYear(2022)));
 
         assertThat(findings(checkup, "T4-LEDGER"))
                 .singleElement()

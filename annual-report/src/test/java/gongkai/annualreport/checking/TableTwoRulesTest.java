@@ -142,8 +142,7 @@ class TableTwoRulesTest {
         @Test
         @DisplayName("等于本年制发的疑似把存量填成当年数；上年确为0的除外")
         void equalToIssued() {
-            var report =
-                    Reports.sound("2021").with("t2.normative.issued", 2).with("t2.normative.effective", 2);
+            var report = Reports.sound("2021").with("t2.normative.issued", 2).with("t2.normative.effective", 2);
 
             assertThat(findings(report.check(), "T2-EFF-EQ-ISSUED"))
                     .singleElement()
@@ -151,8 +150,7 @@ class TableTwoRulesTest {
                     .isEqualTo("行政规范性文件现行有效等于本年制发（2），疑似把存量填成当年数");
             assertThat(findings(report.blank("t2.normative.repealed").check(), "T2-EFF-EQ-ISSUED"))
                     .hasSize(1);
-            assertThat(passes(
-                            report.previous(Reports.sound("2021").year(2021)).check(), "T2-EFF-EQ-ISSUED"))
+            assertThat(passes(report.previous(Reports.sound("2021").year(2021)).check(), "T2-EFF-EQ-ISSUED"))
                     .isTrue();
             assertThat(passes(Reports.sound("2021").check(), "T2-EFF-EQ-ISSUED"))
                     .isTrue();

@@ -36,7 +36,8 @@ class TitleRulesTest {
     @Test
     @DisplayName("标题没有机关的警告，没有标题的无法判断")
     void withoutAnyOrgan() {
-        var untold = Reports.sound("2021").organ(null).title("2022年政府信息公开工作年度报告").check();
+        var untold =
+                Reports.sound("2021").organ(null).title("2022年政府信息公开工作年度报告").check();
         assertThat(findings(untold, "TTL-ORGAN")).hasSize(1);
 
         var none = Reports.sound("2021").title(null).check();
@@ -49,13 +50,15 @@ class TitleRulesTest {
     @Test
     @DisplayName("用语：政府信息公开工作年度报告，空格不计")
     void words() {
-        assertThat(findings(
-                        Reports.sound("2021").title("云河市水务局2022年政府信息公开年度报告").check(), "TTL-WORD"))
+        assertThat(findings(Reports.sound("2021").title("云河市水务局2022年政府信息公开年度报告").check(), "TTL-WORD"))
                 .singleElement()
                 .extracting(Finding::message)
                 .isEqualTo("标题用语不规范：云河市水务局2022年政府信息公开年度报告");
         assertThat(passes(
-                        Reports.sound("2021").title("云河市水务局 2022年 政府信息公开 工作年度报告").check(), "TTL-WORD"))
+                        Reports.sound("2021")
+                                .title("云河市水务局 2022年 政府信息公开 工作年度报告")
+                                .check(),
+                        "TTL-WORD"))
                 .isTrue();
     }
 
@@ -82,17 +85,14 @@ class TitleRulesTest {
         assertThat(passes(
                         Reports.sound("2021").title("云河市水务局二〇二二年度政府信息公开工作年度报告").check(), "TTL-YEAR"))
                 .isTrue();
-        assertThat(unjudged(
-                        Reports.sound("2021").title("云河市水务局政府信息公开工作年度报告").check(), "TTL-YEAR"))
+        assertThat(unjudged(Reports.sound("2021").title("云河市水务局政府信息公开工作年度报告").check(), "TTL-YEAR"))
                 .hasSize(1);
     }
 
     @Test
     @DisplayName("页面标题与正文标题不一致")
     void twoTitles() {
-        var checkup = Reports.sound("2021")
-                .innerTitle("云河市水务局2022年政府信息公开年度报告")
-                .check();
+        var checkup = Reports.sound("2021").innerTitle("云河市水务局2022年政府信息公开年度报告").check();
 
         assertThat(findings(checkup, "TTL-INNER"))
                 .singleElement()

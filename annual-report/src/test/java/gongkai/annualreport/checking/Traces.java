@@ -34,7 +34,6 @@ final class Traces {
     }
 
     private static Trace trace(List<Label> labels, List<OddRow> rows, List<StatedPeriod> periods, boolean pictures) {
-        return new Trace(
-                Map.of(), Map.of(), Place.NONE, labels, rows, List.of("t2", "t3", "t4"), periods, pictures);
+        return new Trace(Map.of(), Map.of(), Place.NONE, labels, rows, List.of("t2", "t3", "t4"), periods, pictures);
     }
 }

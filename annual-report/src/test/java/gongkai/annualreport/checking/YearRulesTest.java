@@ -57,16 +57,14 @@ class YearRulesTest {
         @DisplayName("七列逐列核对，总计在内")
         void eachColumn() {
             var checkup = Reports.sound("2021")
-                    .previous(before()
-                            .with("t3.carried_out.natural", 2)
+                    .previous(before().with("t3.carried_out.natural", 2)
                             .with("t3.carried_out.legal", 1)
                             .with("t3.carried_out.total", 3))
                     .check();
 
             assertThat(findings(checkup, "XY-CARRY"))
                     .map(Finding::message)
-                    .containsExactlyInAnyOrder(
-                            "自然人：上年结转应为2，现填1", "法律服务机构：上年结转应为1，现填0", "总计：上年结转应为3，现填1");
+                    .containsExactlyInAnyOrder("自然人：上年结转应为2，现填1", "法律服务机构：上年结转应为1，现填0", "总计：上年结转应为3，现填1");
             assertThat(findings(checkup, "XY-CARRY"))
                     .allSatisfy(finding -> assertThat(finding.cells()).hasSize(1));
         }
@@ -147,9 +145,8 @@ class YearRulesTest {
         @Test
         @DisplayName("上年是60号式的，没有现行有效，无法判断")
         void afterTheOlderFormat() {
-            var checkup = report.year(2021)
-                    .previous(Reports.sound("2019").year(2020))
-                    .check();
+            var checkup =
+                    report.year(2021).previous(Reports.sound("2019").year(2020)).check();
 
             assertThat(findings(checkup, "XY-EFFECTIVE")).isEmpty();
             assertThat(unjudged(checkup, "XY-EFFECTIVE")).hasSize(2);
@@ -171,8 +168,7 @@ class YearRulesTest {
         @Test
         @DisplayName("对照的不是上一年度的，也反推")
         void workedBackWithAnotherYear() {
-            assertThat(findings(
-                            report.previous(before().year(2019)).check(), "XY-EFFECTIVE-NOPREV"))
+            assertThat(findings(report.previous(before().year(2019)).check(), "XY-EFFECTIVE-NOPREV"))
                     .hasSize(1);
         }
     }
@@ -193,8 +189,7 @@ class YearRulesTest {
                     .singleElement()
                     .extracting(Finding::message)
                     .isEqualTo("未经复议直接起诉：上年未审结2，本年总计仅1");
-            assertThat(passes(
-                            report.previous(last.with("t4.ld.pending", 1)).check(), "XY-PENDING"))
+            assertThat(passes(report.previous(last.with("t4.ld.pending", 1)).check(), "XY-PENDING"))
                     .isTrue();
             assertThat(unjudged(report.blank("t4.ld.total").check(), "XY-PENDING"))
                     .hasSize(1);
@@ -215,9 +210,7 @@ class YearRulesTest {
                     .previous(before().section(SectionKey.PROBLEMS, TEXT + "2021年共培训3次。"))
                     .check();
 
-            assertThat(findings(checkup, "XY-SIMILAR"))
-                    .map(Finding::message)
-                    .contains("第五部分与上年相似100%，疑似雷同");
+            assertThat(findings(checkup, "XY-SIMILAR")).map(Finding::message).contains("第五部分与上年相似100%，疑似雷同");
         }
 
         @Test
@@ -226,10 +219,10 @@ class YearRulesTest {
             var checkup = Reports.sound("2021")
                     .section(SectionKey.OVERVIEW, "无。")
                     .section(SectionKey.PROBLEMS, TEXT)
-                    .previous(before()
-                            .section(
-                                    SectionKey.PROBLEMS,
-                                    "存在的主要问题是政策解读形式单一，图解和视频较少，群众看不懂、不愿看。下一步将结合民生热点制作动漫、短视频，邀请业务骨干走进直播间答疑，并把办理时限压缩三分之一。"))
+                    .previous(
+                            before().section(
+                                            SectionKey.PROBLEMS,
+                                            "存在的主要问题是政策解读形式单一，图解和视频较少，群众看不懂、不愿看。下一步将结合民生热点制作动漫、短视频，邀请业务骨干走进直播间答疑，并把办理时限压缩三分之一。"))
                     .check();
 
             assertThat(findings(checkup, "XY-SIMILAR")).isEmpty();
