@@ -46,7 +46,7 @@ public final class AnnualReports {
 
     /** Reads the report in the content of a file; as {@link #read(Path)}. */
     public static Reading read(byte[] content) throws UnreadableFileException {
-        return Documents.kind(content) == FileKind.JSON
+        return Documents.mayBeJson(content) && Documents.kind(content) == FileKind.JSON
                 ? Reading.of(ReportJson.parse(content))
                 : ReportReader.read(Documents.open(content));
     }

@@ -51,6 +51,17 @@ public final class Documents {
         return guarded(() -> Content.of(content).kind());
     }
 
+    /** Whether it is worth asking for the {@link #kind}, which costs as much as opening some files. */
+    public static boolean mayBeJson(byte[] content) {
+        for (int i = 0; i < content.length; i++) {
+            boolean letter = content[i] > ' ' && content[i] != '{';
+            if (content[i] == '{' || letter || i > 1000) {
+                return content[i] == '{';
+            }
+        }
+        return false;
+    }
+
     /** Opens a file; its kind is found from its content. {@link FileKind#JSON} is not a document and refused. */
     public static Document open(byte[] content) throws UnreadableFileException {
         return guarded(() -> {

@@ -92,10 +92,19 @@ final class HtmlBody {
     private Place place = Place.NONE;
     private Place linePlace = Place.NONE;
     private int preformatted;
+    /** Where the element being begun stands in the source, 0 where that is not known. */
+    private int sourceLine;
     private @Nullable String pageTitle;
     private @Nullable String articleTitle;
     private @Nullable String published;
     private @Nullable String time;
+
+    private final @Nullable HtmlTags tags;
+
+    /** @param tags where the elements' lines stand, null where the parser tells them */
+    HtmlBody(@Nullable HtmlTags tags) {
+        this.tags = tags;
+    }
 
     List<Block> blocks() {
         return flow.blocks();
@@ -116,9 +125,13 @@ final class HtmlBody {
         // By hand, not by recursion: a page may be nested deeper than the stack
         var node = root;
         while (true) {
-            if (begin(node) && node.childNodeSize() > 0) {
+            boolean shown = begin(node);
+            if (shown && node.childNodeSize() > 0) {
                 node = node.childNode(0);
                 continue;
+            }
+            if (!shown && tags != null && node instanceof Element unseen) {
+                tags.skip(unseen);
             }
             end(node);
             while (node != root && node.nextSibling() == null) {
@@ -151,6 +164,7 @@ final class HtmlBody {
             return false;
         }
         var name = element.normalName();
+        sourceLine = tags == null ? element.sourceRange().start().lineNumber() : tags.line(element);
         if (name.equals("meta")) {
             meta(element);
             return false;
@@ -175,14 +189,14 @@ final class HtmlBody {
                         : strip(element.hasAttr("datetime") ? element.attr("datetime") : element.text());
             case "table" -> {
                 endLine();
-                locate(element);
+                locate();
                 flow.beginTable(place);
                 tables.push(new HtmlTable());
             }
             case "tr" -> {
                 endLine();
                 if (!tables.isEmpty() && tables.getFirst().takesRow()) {
-                    locate(element);
+                    locate();
                     flow.beginRow(place);
                     tables.getFirst().beginRow(flow.row(), element);
                 }
@@ -190,7 +204,7 @@ final class HtmlBody {
             case "td", "th" -> {
                 endLine();
                 if (!tables.isEmpty() && tables.getFirst().takesCell()) {
-                    locate(element);
+                    locate();
                     var table = tables.getFirst();
                     table.beginCell(flow.beginCell(table.nextColumn(), place), element);
                 }
@@ -198,7 +212,7 @@ final class HtmlBody {
             default -> {
                 if (BLOCKS.contains(role)) {
                     endLine();
-                    locate(element);
+                    locate();
                     beginBlock(element, role);
                 }
             }
@@ -292,10 +306,9 @@ final class HtmlBody {
         };
     }
 
-    private void locate(Element element) {
-        var start = element.sourceRange().start();
-        if (start.lineNumber() > 0 && (place.line() == null || place.line() != start.lineNumber())) {
-            place = Place.line(start.lineNumber());
+    private void locate() {
+        if (sourceLine > 0 && (place.line() == null || place.line() != sourceLine)) {
+            place = Place.line(sourceLine);
         }
     }
 

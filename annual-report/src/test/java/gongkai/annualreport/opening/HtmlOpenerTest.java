@@ -136,6 +136,19 @@ class HtmlOpenerTest {
     }
 
     @Test
+    void tellsTheLineInTheSourceOfSoundAndOfBrokenPages() throws UnreadableFileException {
+        for (var end : List.of("", "</p>")) {
+            var page = "<html>\n<!-- <p>\n --><script>'<p>'</script><div hidden><p>隐</p></div>\n<P\nclass=x>甲</P>" + end
+                    + "\n<table>\n<tr><td>乙</td><td>\n丙</td></tr></table>\n<p>丁</p>";
+            assertThat(open(page).blocks().stream()
+                            .map(block -> block.place().line())
+                            .distinct())
+                    .as(end)
+                    .contains(4, 6, 9);
+        }
+    }
+
+    @Test
     void standsHostilePages() {
         for (var page : List.of(
                 "<div>".repeat(45_000) + "<p>x</p>",
