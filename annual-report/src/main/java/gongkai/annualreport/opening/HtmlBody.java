@@ -94,6 +94,7 @@ final class HtmlBody {
     private int preformatted;
     /** Where the element being begun stands in the source, 0 where that is not known. */
     private int sourceLine;
+
     private @Nullable String pageTitle;
     private @Nullable String articleTitle;
     private @Nullable String published;

@@ -14,7 +14,8 @@ final class HtmlTags {
     /** Tables and formulas left open inside each other are what the parser is slowest at. */
     private static final int MAX_OPEN = 200;
 
-    private static final int[] NAMES = hashes("p", "td", "tr", "div", "li", "table", "th", "h1", "h2", "h3", "h4", "h5", "h6");
+    private static final int[] NAMES =
+            hashes("p", "td", "tr", "div", "li", "table", "th", "h1", "h2", "h3", "h4", "h5", "h6");
     /** Elements in which nothing is a tag but their own end. */
     private static final int[] RAW = hashes("script", "style", "textarea", "title", "xmp", "iframe", "noframes");
 
