@@ -27,8 +27,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 3, time = 3)
-@Measurement(iterations = 3, time = 3)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 3, time = 1)
 @Fork(1)
 public class ReadingBenchmark {
     private final byte[] docx = Examples.file(FileKind.DOCX);
@@ -37,13 +37,13 @@ public class ReadingBenchmark {
     private final byte[] txt = Examples.file(FileKind.TXT);
 
     @Benchmark
-    public Reading docx() throws UnreadableFileException {
+    public Reading docx(Processor processor) throws UnreadableFileException {
         return AnnualReports.read(docx);
     }
 
     /** Bare POI: open, and visit every cell of every table. */
     @Benchmark
-    public int docxFloor() throws IOException {
+    public int docxFloor(Processor processor) throws IOException {
         int length = 0;
         try (var document = new XWPFDocument(new ByteArrayInputStream(docx))) {
             for (var table : document.getTables()) {
@@ -58,31 +58,31 @@ public class ReadingBenchmark {
     }
 
     @Benchmark
-    public Reading html() throws UnreadableFileException {
+    public Reading html(Processor processor) throws UnreadableFileException {
         return AnnualReports.read(html);
     }
 
     /** Bare jsoup: parse. */
     @Benchmark
-    public Document htmlFloor() {
+    public Document htmlFloor(Processor processor) {
         return Jsoup.parse(new String(html, StandardCharsets.UTF_8));
     }
 
     @Benchmark
-    public Reading pdf() throws UnreadableFileException {
+    public Reading pdf(Processor processor) throws UnreadableFileException {
         return AnnualReports.read(pdf);
     }
 
     /** Bare PDFBox: strip the text. */
     @Benchmark
-    public String pdfFloor() throws IOException {
+    public String pdfFloor(Processor processor) throws IOException {
         try (var document = Loader.loadPDF(pdf)) {
             return new PDFTextStripper().getText(document);
         }
     }
 
     @Benchmark
-    public Reading txt() throws UnreadableFileException {
+    public Reading txt(Processor processor) throws UnreadableFileException {
         return AnnualReports.read(txt);
     }
 }
