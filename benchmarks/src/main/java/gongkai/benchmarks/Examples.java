@@ -12,7 +12,8 @@ final class Examples {
 
     static AnnualReport report() {
         try {
-            return AnnualReports.read(Path.of(System.getProperty("gongkai.example", "docs/examples/report.json"))).report();
+            return AnnualReports.read(Path.of(System.getProperty("gongkai.example", "docs/examples/report.json")))
+                    .report();
         } catch (UnreadableFileException e) {
             throw new IllegalStateException("run it from the root of the repository", e);
         }

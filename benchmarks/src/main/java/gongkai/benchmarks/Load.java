@@ -74,9 +74,9 @@ final class Load {
         List<Double> readers = List.of();
         while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
             processor = process.info()
-                            .totalCpuDuration()
-                            .map(duration -> duration.toMillis() / 1e3)
-                            .orElse(0.0);
+                    .totalCpuDuration()
+                    .map(duration -> duration.toMillis() / 1e3)
+                    .orElse(0.0);
             resident = Math.max(resident, resident(process.pid()));
             var seen = readers(process.pid());
             readers = seen.isEmpty() ? readers : seen;

@@ -43,11 +43,13 @@ final class Ratios {
             scores.put(
                     name.substring("gongkai.benchmarks.".length()),
                     result.getPrimaryResult().getScore()
-                            / Objects.requireNonNull(result.getSecondaryResults().get("nanos"))
+                            / Objects.requireNonNull(
+                                            result.getSecondaryResults().get("nanos"))
                                     .getScore()
                             * NANOS);
         }
-        System.out.printf("%n%-30s %12s %12s %8s %8s%n", "per second of processor time", "ours", "floor", "ratio", "at least");
+        System.out.printf(
+                "%n%-30s %12s %12s %8s %8s%n", "per second of processor time", "ours", "floor", "ratio", "at least");
         for (var ratio : RATIOS) {
             double score = scores.getOrDefault(ratio.benchmark(), Double.NaN);
             double floor = scores.getOrDefault(ratio.floor(), Double.NaN);
