@@ -57,7 +57,8 @@ class ReportCorpusTest {
 
     private static DynamicTest test(Path report, String words, List<String> rules) {
         var name = report.getFileName() + " " + rules + " " + words;
-        return DynamicTest.dynamicTest(name, () -> judge(Files.readString(report).replace(PLACE, words), rules));
+        return DynamicTest.dynamicTest(
+                name, () -> judge(Files.readString(report).replace(PLACE, words), rules));
     }
 
     /** The rules given must be found, and no other error. */
@@ -96,7 +97,8 @@ class ReportCorpusTest {
     }
 
     private static TreeSet<String> errors(JsonNode report) {
-        return report.path("findings").valueStream()
+        return report.path("findings")
+                .valueStream()
                 .filter(finding -> finding.path("severity").asString().equals("ERROR"))
                 .map(finding -> finding.path("rule").asString())
                 .collect(toCollection(TreeSet::new));
