@@ -13,6 +13,9 @@ final class PageContent {
     /** More lines than a table can have: a drawing. They are counted on but not kept. */
     private static final int MOST_LINES = 40_000;
 
+    /** So few pieces of sideways text are a stamp or a note. */
+    private static final int LEAST_TURNED = 20;
+
     private static final int MOST_GLYPHS = 200_000;
     private static final float STRAIGHT = 0.8f;
 
@@ -90,5 +93,54 @@ final class PageContent {
             return List.of(new Box(0, 0, width, height));
         }
         return pictures;
+    }
+
+    /** The page as it is read: turned back if most of its text is drawn sideways, as a wide table on an upright page is. */
+    PageContent upright() {
+        var turns = new int[4];
+        for (var glyph : glyphs) {
+            turns[glyph.turn() / 90 % 4]++;
+        }
+        int turn = 0;
+        for (int i = 1; i < 4; i++) {
+            turn = turns[i] * 3 > glyphs.size() * 2 ? i * 90 : turn;
+        }
+        if (turn == 0 || glyphs.size() < LEAST_TURNED) {
+            return this;
+        }
+        var page = new PageContent(number, turn == 180 ? width : height, turn == 180 ? height : width);
+        for (var glyph : glyphs) {
+            var box = turned(new Box(glyph.left(), glyph.top(), glyph.right(), glyph.bottom()), turn);
+            page.text(new Glyph(
+                    glyph.text(),
+                    box.left(),
+                    box.top(),
+                    box.right(),
+                    box.bottom(),
+                    glyph.size(),
+                    (glyph.turn() - turn + 360) % 360,
+                    glyph.run()));
+        }
+        for (var line : rulings()) {
+            var box = line.horizontal()
+                    ? turned(new Box(line.from(), line.at(), line.to(), line.at()), turn)
+                    : turned(new Box(line.at(), line.from(), line.at(), line.to()), turn);
+            page.stroke(box.left(), box.top(), box.right(), box.bottom());
+        }
+        for (var area : areas) {
+            page.fill(turned(area, turn));
+        }
+        for (var picture : pictures()) {
+            page.picture(turned(picture, turn));
+        }
+        return page;
+    }
+
+    private Box turned(Box box, int turn) {
+        return switch (turn) {
+            case 90 -> new Box(box.top(), width - box.right(), box.bottom(), width - box.left());
+            case 180 -> new Box(width - box.right(), height - box.bottom(), width - box.left(), height - box.top());
+            default -> new Box(height - box.bottom(), box.left(), height - box.top(), box.right());
+        };
     }
 }

@@ -33,7 +33,8 @@ record PageLayout(int number, float width, float height, List<Piece> pieces) {
 
     private static final float LEAST_PICTURE_HEIGHT = 50;
 
-    static PageLayout of(PageContent page) {
+    static PageLayout of(PageContent drawn) {
+        var page = drawn.upright();
         var tables = tables(page);
         var outside = new ArrayList<Glyph>();
         var glyphs = page.glyphs();

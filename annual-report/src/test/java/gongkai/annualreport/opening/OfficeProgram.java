@@ -32,6 +32,16 @@ final class OfficeProgram {
         return files;
     }
 
+    /** A file saved anew as another kind. */
+    static byte[] convert(Path folder, byte[] file, String from, String to) throws IOException, InterruptedException {
+        assumeTrue(Files.isExecutable(PROGRAM), "未安装 LibreOffice，跳过由它生成文件的测试");
+        Files.write(folder.resolve("b." + from), file);
+        run(folder, "--convert-to", to, "b." + from);
+        var converted = folder.resolve("b." + to);
+        assumeTrue(Files.exists(converted), "LibreOffice 没有转换成功，跳过");
+        return Files.readAllBytes(converted);
+    }
+
     private static void run(Path folder, String... arguments) throws IOException, InterruptedException {
         var command = new java.util.ArrayList<>(
                 List.of(PROGRAM.toString(), "-env:UserInstallation=" + PROFILE.toUri(), "--headless"));

@@ -48,6 +48,16 @@ class PdfOpenerTest {
     }
 
     @Test
+    void turnsAPageDrawnSideways() throws Exception {
+        var lines = "BT /F 12 Tf 100 500 Td (the first line, drawn sideways) Tj 0 -20 Td (the second) Tj ET";
+        for (var matrix : List.of("0 1 -1 0 612 0", "0 -1 1 0 0 792", "-1 0 0 -1 612 792")) {
+            assertThat(texts(matrix + " cm " + lines))
+                    .as(matrix)
+                    .containsExactly("the first line, drawn sideways", "the second");
+        }
+    }
+
+    @Test
     void readsInvisibleTextLaidOverAScan() throws Exception {
         assertThat(texts("BT 3 Tr /F 12 Tf 100 700 Td (under the picture) Tj ET"))
                 .containsExactly("under the picture");
