@@ -181,9 +181,37 @@ final class ClauseTable {
                 known,
                 label.text(),
                 clause,
-                heads,
-                new Alignment.Values(List.copyOf(values), table, row.whole() ? labelAt : 0, aligned),
+                onceEach(heads),
+                new Alignment.Values(onceUnderEach(heads, values), table, row.whole() ? labelAt : 0, aligned),
                 label.place()));
+    }
+
+    /** The column labels without repeats: some programs write a merged cell's text into every cell it covers. */
+    private static List<Head> onceEach(List<Head> heads) {
+        var once = new ArrayList<Head>();
+        for (var head : heads) {
+            if (once.isEmpty() || !once.getLast().label().equals(head.label())) {
+                once.add(head);
+            }
+        }
+        return once;
+    }
+
+    /** The values without repeats below repeated labels; as they are where a repeat differs. */
+    private static List<Token> onceUnderEach(List<Head> heads, List<Token> values) {
+        if (values.size() != heads.size()) {
+            return List.copyOf(values);
+        }
+        var once = new ArrayList<Token>();
+        for (int i = 0; i < heads.size(); i++) {
+            boolean again = i > 0 && heads.get(i).label().equals(heads.get(i - 1).label());
+            if (!again) {
+                once.add(values.get(i));
+            } else if (!Wording.compact(values.get(i).text()).equals(Wording.compact(values.get(i - 1).text()))) {
+                return List.copyOf(values);
+            }
+        }
+        return once;
     }
 
     private void noteExtraRow(TableRow row) {

@@ -18,7 +18,7 @@ final class Dates {
     private static final Pattern PUBLISHED =
             Pattern.compile("(?:发布|发文|公布|公开|更新|成文|发稿|信息)?(?:日期|时间)\\s*[:：]\\s*[\\[]?" + DAY);
     private static final Pattern RANGE =
-            Pattern.compile(DAY + "\\s*起?\\s*(?:至|到|—+|－+|-+|~|～|–+)\\s*(?:(\\d{4})\\s*[年./-]\\s*)?"
+            Pattern.compile(DAY + "\\s*起?[,，]?\\s*(?:至|到|—+|－+|-+|~|～|–+)\\s*(?:(\\d{4})\\s*[年./-]\\s*)?"
                     + "(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*日?");
     private static final Pattern CHINESE_DATE =
             Pattern.compile("([二一〇○零O0三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日");

@@ -4,6 +4,7 @@ import gongkai.annualreport.Cell;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,9 @@ final class Figures {
     private static final Set<String> UNITS = Set.of(
             "件", "条", "项", "个", "次", "份", "宗", "起", "例", "部", "人", "人次", "元", "万元", "亿元", "万", "亿", "千元", "百元", "件次",
             "条次", "批", "家", "篇", "余件", "余条");
+    /** Thousands parted by a space; alone in its cell it can only be one number. */
+    private static final Pattern SPACED_THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(?:[ \\u00a0\\u2009\\u202f]\\d{3}){1,4}");
+
     private static final int LONGEST_PLACEHOLDER = 3;
     private static final int MOST_DIGITS = 18;
     /** A narrow cell breaks a note anywhere; only between Latin words or figures does the break stand for a space. */
@@ -96,6 +100,9 @@ final class Figures {
             return Cell.MISSING;
         }
         raw = LINE_BREAK_IN_WORDS.matcher(raw).replaceAll(" ").replace("\n", "");
+        if (SPACED_THOUSANDS.matcher(raw).matches()) {
+            return new Cell.Figure(new BigDecimal(plain), raw);
+        }
         if (hasSpacedDigits(Wording.trim(text)) || plain.length() > 60) {
             return new Cell.Words(raw);
         }

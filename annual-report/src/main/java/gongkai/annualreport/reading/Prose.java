@@ -87,7 +87,8 @@ final class Prose {
                         || titles.stream().anyMatch(title -> title.text().equals(plain));
                 titled = isTitle ? i : titled;
                 if (published == null) {
-                    published = Dates.published(line.text());
+                    var day = Dates.published(line.text());
+                    published = day == null && titled >= 0 ? Dates.only(line.text()) : day;
                 }
             }
         }

@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Table three (收到和处理政府信息公开申请情况): some twenty-five rows under a header of three lines. The rows of the file are matched to those of the
@@ -197,6 +198,7 @@ final class RequestTable {
     /** Matches the rows of the file to those of the formats. */
     void match(Findings out) {
         joinBrokenRows(out);
+        gatherLabels();
         joinBrokenLabels(out);
         var candidates = rows.stream()
                 .filter(row -> row.values.size() >= 3 || (!row.exact.isEmpty() && !row.texts.isEmpty()))
@@ -370,6 +372,44 @@ final class RequestTable {
                 row.aligned,
                 row.whole,
                 row.place);
+    }
+
+    /** Gives a row the rest of its label from the lines above it that hold nothing else, and from the head of the next row. */
+    private void gatherLabels() {
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            if (row.values.isEmpty() || isLongExact(row)) {
+                continue;
+            }
+            var texts = new ArrayList<>(row.texts);
+            for (int above = i - 1; above >= 0 && i - above <= 4 && rows.get(above).values.isEmpty(); above--) {
+                texts.addAll(0, rows.get(above).texts);
+            }
+            var next = i + 1 < rows.size() ? rows.get(i + 1).texts : List.<Token>of();
+            int own = texts.size();
+            var gathered = row.exact.isEmpty() || texts.size() > row.texts.size() ? gathered(texts, List.of(), row) : null;
+            for (int k = 1; gathered == null && row.exact.isEmpty() && k <= Math.min(4, next.size()); k++) {
+                gathered = own == 0 ? null : gathered(texts, next.subList(0, k), row);
+            }
+            if (gathered != null && Wording.label(gathered.label).length() > Wording.label(row.label).length()) {
+                rows.set(i, gathered);
+            }
+        }
+    }
+
+    /** The row with a label made of the last texts of its own and the first of the next; null if they make no known one. */
+    private static @Nullable Row gathered(List<Token> texts, List<Token> rest, Row row) {
+        for (int own = 1; own <= Math.min(6, texts.size()); own++) {
+            var label = new StringBuilder();
+            texts.subList(texts.size() - own, texts.size()).forEach(text -> label.append(text.text()));
+            rest.forEach(text -> label.append(text.text()));
+            if (!WORDS.requestRowsExactly(Wording.label(label.toString())).isEmpty()) {
+                var token = new Token(label.toString(), -1, row.place);
+                return new Row(
+                        List.of(token), row.values, row.table, row.labelAt, row.aligned, row.whole, row.place);
+            }
+        }
+        return null;
     }
 
     /** Puts a label broken over two rows together again; one of the two has the values. */

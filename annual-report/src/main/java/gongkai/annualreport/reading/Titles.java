@@ -180,10 +180,13 @@ final class Titles {
                 from = chinese.end();
             }
         }
+        int subject = firstOf(plain, "政府信息公开", "政务公开", "信息公开", "年度报告");
+        if (subject > 0 && (to < 0 || subject < to)) {
+            return clean(plain.substring(0, subject));
+        }
         if (to > 0) {
             return clean(plain.substring(0, to));
         }
-        int subject = firstOf(plain, "政府信息公开", "政务公开", "信息公开", "年度报告");
         return subject > from ? clean(plain.substring(from, subject)) : null;
     }
 
