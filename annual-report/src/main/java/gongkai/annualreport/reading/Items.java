@@ -1,5 +1,6 @@
 package gongkai.annualreport.reading;
 
+import gongkai.annualreport.FileKind;
 import gongkai.annualreport.Place;
 import gongkai.annualreport.document.Block;
 import gongkai.annualreport.document.Document;
@@ -28,7 +29,8 @@ final class Items {
                     }
                 }
                 case Block.Picture picture -> items.add(new Item.Image(picture.place()));
-                case Block.Grid grid -> grid(grid, items);
+                case Block.Grid grid ->
+                    grid(document.kind() == FileKind.XLSX ? SideNotes.without(grid) : grid, items);
             }
         }
         return items;

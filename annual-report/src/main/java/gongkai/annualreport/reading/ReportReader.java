@@ -24,7 +24,9 @@ public final class ReportReader {
 
     /** What the document holds. Never fails: a document without a report gives a report without cells and sections. */
     public static Reading read(Document document) {
-        var items = Items.of(document);
+        var all = Items.of(document);
+        int end = Titles.secondReport(all);
+        var items = all.subList(0, end);
         var headings = Headings.find(items);
         var marks = headings.stream().map(heading -> items.get(heading.item())).toList();
         var whole = TextTables.replace(
@@ -33,7 +35,7 @@ public final class ReportReader {
         var prose = new Prose(whole, placed, document.published());
         var tables = new Tables();
         tables.read(whole, placed);
-        return reading(document, prose, tables);
+        return reading(document, prose, tables, end < all.size() ? all.get(end).place() : null);
     }
 
     /** The headings at their positions among the items after tables were drawn together. */
@@ -50,8 +52,12 @@ public final class ReportReader {
         return placed;
     }
 
-    private static Reading reading(Document document, Prose prose, Tables tables) {
+    private static Reading reading(
+            Document document, Prose prose, Tables tables, @Nullable Place second) {
         var out = new Findings();
+        if (second != null) {
+            out.note("READ-SECOND-REPORT", second, "文件中还有另一份年度报告，只读取了第一份");
+        }
         var title = prose.title(document.pageTitle());
         var year = title == null ? null : Titles.year(title);
         var period = prose.period();

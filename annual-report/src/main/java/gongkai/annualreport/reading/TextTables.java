@@ -148,7 +148,8 @@ final class TextTables {
         if (tabCells > tabLines && tabCells >= 5) {
             return tabbedCells(lines);
         }
-        return tabLines >= 3 ? tabbedLines(lines) : stream(lines);
+        long commas = lines.stream().filter(line -> isCommaParted(line.text())).count();
+        return tabLines >= 3 || commas >= 3 ? tabbedLines(lines) : stream(lines);
     }
 
     /** Rows of cells parted by tabs. */
@@ -368,7 +369,45 @@ final class TextTables {
         if (bars(text) > 0) {
             return parts(text, "|", false);
         }
-        return spacedCells(text);
+        return isCommaParted(text) ? commaCells(text) : spacedCells(text);
+    }
+
+    /** Whether a line is a row of a file of comma-separated values: a known label or nothing, then commas, and what is parted are cells. */
+    private static boolean isCommaParted(String text) {
+        int comma = text.indexOf(',');
+        if (comma < 0 || text.length() > 400 || text.indexOf(',', comma + 1) < 0 || text.indexOf('。') >= 0) {
+            return false;
+        }
+        var cells = commaCells(text);
+        int known = 0;
+        for (var cell : cells) {
+            if (!Figures.isValue(cell)) {
+                if (!isKnown(cell)) {
+                    return false;
+                }
+                known++;
+            }
+        }
+        return cells.size() >= 3 && (known > 0 || cells.size() >= 5);
+    }
+
+    private static List<String> commaCells(String text) {
+        var cells = new ArrayList<String>();
+        var cell = new StringBuilder();
+        boolean quoted = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ',' && !quoted) {
+                cells.add(cell.toString());
+                cell.setLength(0);
+            } else {
+                cell.append(c);
+            }
+        }
+        cells.add(cell.toString());
+        return cells;
     }
 
     /** A line of single cells parted by white space; a line that is one label, spaces in it or not, stays whole. */

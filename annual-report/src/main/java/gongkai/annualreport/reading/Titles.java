@@ -13,6 +13,7 @@ final class Titles {
     private static final Pattern CHINESE_YEAR = Pattern.compile("[二一][〇○零O0一二三四五六七八九]{3}年");
     private static final Pattern ORGAN_END = Pattern.compile(
             ".*(?:局|委|委员会|办|办公室|厅|部|政府|街道|街道办事处|办事处|镇|乡|中心|院|处|会|站|队|大队|支队|总队|区|县|市|省|旗|所|社|公司|学校|大学|银行|馆|署|行)$");
+    private static final String FIRST_ROW = "新收政府信息公开申请数量";
     private static final int LONGEST = 70;
 
     /**
@@ -47,6 +48,41 @@ final class Titles {
             }
         }
         return titles;
+    }
+
+    /** Where a second report begins: at a title of another year, with tables three both before and after it; the end if there is none. */
+    static int secondReport(List<Item> items) {
+        int second = -1;
+        boolean tableBefore = false;
+        Integer first = null;
+        for (int i = 0; i < items.size(); i++) {
+            boolean table = holdsRequestTable(items.get(i));
+            if (table && second >= 0) {
+                return second;
+            }
+            tableBefore |= table;
+            if (items.get(i) instanceof Line line && line.text().length() <= 2 * LONGEST && second < 0) {
+                var plain = plain(line.text());
+                var year = isLine(plain) && isWhole(plain) ? year(plain) : null;
+                if (year != null && tableBefore && !year.equals(first)) {
+                    second = i;
+                } else if (year != null && first == null) {
+                    first = year;
+                }
+            }
+        }
+        return items.size();
+    }
+
+    private static boolean holdsRequestTable(Item item) {
+        return switch (item) {
+            case Line line -> line.text().length() < 200 && line.text().contains(FIRST_ROW);
+            case Item.Table table ->
+                table.rows().stream()
+                        .flatMap(row -> row.tokens().stream())
+                        .anyMatch(token -> Wording.compact(token.text()).contains(FIRST_ROW));
+            case Item.Image image -> false;
+        };
     }
 
     /** A line without any white space, quotes kept. */
