@@ -28,6 +28,7 @@ final class ClauseTable {
             @Nullable String clause,
             List<Head> heads,
             Alignment.Values values,
+            boolean whole,
             Place place) {}
 
     private final List<Row> rows = new ArrayList<>();
@@ -37,6 +38,9 @@ final class ClauseTable {
     private List<Head> heads = new ArrayList<>();
     private @Nullable String clause;
     private boolean headDone;
+
+    /** Whether figures stand where no row has begun: then a row without figures is not an empty one. */
+    private boolean stray;
 
     boolean isEmpty() {
         return rows.isEmpty();
@@ -57,6 +61,7 @@ final class ClauseTable {
                             table,
                             last.values().labelAt(),
                             last.values().aligned()),
+                    last.whole(),
                     last.place()));
             return;
         }
@@ -89,6 +94,7 @@ final class ClauseTable {
                 if (current != null) {
                     values.add(token);
                 }
+                stray |= current == null && Figures.isNumber(token.text());
                 continue;
             }
             if (bare.isEmpty()) {
@@ -183,6 +189,7 @@ final class ClauseTable {
                 clause,
                 onceEach(heads),
                 new Alignment.Values(onceUnderEach(heads, values), table, row.whole() ? labelAt : 0, aligned),
+                row.whole(),
                 label.place()));
     }
 
@@ -340,7 +347,10 @@ final class ClauseTable {
                             .label(),
                     row.place());
             var byHead = byHead(part, row);
-            if (offsets[i] != Alignment.UNCERTAIN && (byHead == null || byHead.size() < width || inOrder(byHead))) {
+            if (isScattered(row)) {
+                out.oddRows.add(
+                        new Reading.OddRow("t2", row.known().key(), tokens.size(), width, row.place()));
+            } else if (offsets[i] != Alignment.UNCERTAIN && (byHead == null || byHead.size() < width || inOrder(byHead))) {
                 for (int c = 0; c < width; c++) {
                     out.put(key(part, row, c), tokens.get(offsets[i] + c));
                 }
@@ -348,7 +358,7 @@ final class ClauseTable {
                 for (int c = 0; c < tokens.size(); c++) {
                     out.put(key(part, row, byHead.get(c)), tokens.get(c));
                 }
-            } else if (tokens.isEmpty()) {
+            } else if (tokens.isEmpty() && !stray && members.stream().noneMatch(other -> filled(other) > width)) {
                 for (int c = 0; c < width; c++) {
                     out.put(key(part, row, c), new Token("", -1, row.place()));
                 }
@@ -364,6 +374,14 @@ final class ClauseTable {
                     .filter(column -> !head.label().equals(Wording.label(column.official())))
                     .ifPresent(column -> out.label("t2", head.text(), column.official(), head.place()));
         }
+    }
+
+    /** Whether figures stand both beside and below the label: see {@link Item#isScattered}. */
+    private static boolean isScattered(Row row) {
+        var tokens = row.values().tokens();
+        boolean beside = tokens.stream().anyMatch(token -> !token.isBlank() && token.place().equals(row.place()));
+        boolean below = tokens.stream().anyMatch(token -> !token.isBlank() && !token.place().equals(row.place()));
+        return !row.whole() && beside && below;
     }
 
     private static CellKey key(KnownPart part, Row row, int column) {

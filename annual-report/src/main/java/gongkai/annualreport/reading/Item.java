@@ -2,6 +2,7 @@ package gongkai.annualreport.reading;
 
 import gongkai.annualreport.Place;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /** A document as the recogniser walks it: lines of prose, tables, pictures. */
@@ -24,6 +25,22 @@ sealed interface Item {
         public TableRow {
             tokens = List.copyOf(tokens);
         }
+    }
+
+    /**
+     * Whether values of a stream stand partly beside each other and partly below: then a figure may be the second half of the one above
+     * it, and nothing about the row is certain.
+     */
+    static boolean isScattered(List<Token> values) {
+        var lines = new HashSet<Place>();
+        int filled = 0;
+        for (var value : values) {
+            if (!value.isBlank()) {
+                lines.add(value.place());
+                filled++;
+            }
+        }
+        return lines.size() > 1 && lines.size() < filled;
     }
 
     /** A row and the part of it that the end of a page cut off, cell by cell from the right: columns are counted anew on each page. */

@@ -231,7 +231,7 @@ public final class ReportReader {
                     .filter(format -> votes.getOrDefault(format.key(), 0.0) == most)
                     .toList();
             var byYear = year == null ? null : formats.forYear(year).orElse(null);
-            return byYear != null && best.contains(byYear)
+            return byYear != null && (most < 1 || best.contains(byYear))
                     ? byYear
                     : best.stream()
                             .max(Comparator.comparingInt(ReportFormat::fromYear))

@@ -200,6 +200,10 @@ final class RequestTable {
         joinBrokenRows(out);
         gatherLabels();
         joinBrokenLabels(out);
+        if (rows.stream().anyMatch(row -> row.hasNumbers() && filled(row) > WORDS.requestColumns().size())) {
+            // Figures stand apart from their labels, so a label without figures is not an empty row.
+            rows.removeIf(row -> row.values.isEmpty());
+        }
         var candidates = rows.stream()
                 .filter(row -> row.values.size() >= 3 || (!row.exact.isEmpty() && !row.texts.isEmpty()))
                 .filter(row -> row.values.size() >= 3 || !row.whole)
@@ -374,7 +378,10 @@ final class RequestTable {
                 row.place);
     }
 
-    /** Gives a row the rest of its label from the lines above it that hold nothing else, and from the head of the next row. */
+    /**
+     * Finds the label of a row among the texts around its values, where the label is broken over lines: its parts come in order, with
+     * parts of a group's label between them.
+     */
     private void gatherLabels() {
         for (int i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
@@ -385,31 +392,60 @@ final class RequestTable {
             for (int above = i - 1; above >= 0 && i - above <= 4 && rows.get(above).values.isEmpty(); above--) {
                 texts.addAll(0, rows.get(above).texts);
             }
-            var next = i + 1 < rows.size() ? rows.get(i + 1).texts : List.<Token>of();
             int own = texts.size();
-            var gathered = row.exact.isEmpty() || texts.size() > row.texts.size() ? gathered(texts, List.of(), row) : null;
-            for (int k = 1; gathered == null && row.exact.isEmpty() && k <= Math.min(4, next.size()); k++) {
-                gathered = own == 0 ? null : gathered(texts, next.subList(0, k), row);
+            int below = i + 1;
+            while (below < rows.size() && below - i <= 4 && texts.size() - own < 12) {
+                texts.addAll(rows.get(below).texts);
+                if (!rows.get(below++).values.isEmpty()) {
+                    break;
+                }
             }
-            if (gathered != null && Wording.label(gathered.label).length() > Wording.label(row.label).length()) {
-                rows.set(i, gathered);
+            var label = gathered(texts, own, row.exact.isEmpty());
+            if (label != null && Wording.label(label).length() > Wording.label(row.label).length()) {
+                rows.set(i, new Row(
+                        List.of(new Token(label, -1, row.place)),
+                        row.values,
+                        row.table,
+                        row.labelAt,
+                        row.aligned,
+                        row.whole,
+                        row.place));
             }
         }
     }
 
-    /** The row with a label made of the last texts of its own and the first of the next; null if they make no known one. */
-    private static @Nullable Row gathered(List<Token> texts, List<Token> rest, Row row) {
-        for (int own = 1; own <= Math.min(6, texts.size()); own++) {
-            var label = new StringBuilder();
-            texts.subList(texts.size() - own, texts.size()).forEach(text -> label.append(text.text()));
-            rest.forEach(text -> label.append(text.text()));
-            if (!WORDS.requestRowsExactly(Wording.label(label.toString())).isEmpty()) {
-                var token = new Token(label.toString(), -1, row.place);
-                return new Row(
-                        List.of(token), row.values, row.table, row.labelAt, row.aligned, row.whole, row.place);
+    /** The known label whose parts stand among the texts, begun by one of the first {@code own}; null if there is none. */
+    private static @Nullable String gathered(List<Token> texts, int own, boolean below) {
+        int end = below ? texts.size() : own;
+        for (int from = own - 1; from >= 0 && own - from <= 8; from--) {
+            var begin = Wording.label(texts.get(from).text());
+            if (begin.length() < 3) {
+                continue;
+            }
+            for (var wording : WORDS.requestWordings()) {
+                if (wording.length() > begin.length() && wording.startsWith(begin)) {
+                    int at = begin.length();
+                    for (int k = from + 1; k < end && at < wording.length(); k++) {
+                        var part = Wording.label(texts.get(k).text());
+                        at += !part.isEmpty() && wording.startsWith(part, at) ? part.length() : 0;
+                    }
+                    if (at == wording.length()) {
+                        return wording;
+                    }
+                }
+            }
+            // A label whose bracketed note is broken is whole already in its first part.
+            boolean openNote = from < own - 1 && !WORDS.requestRowsExactly(begin).isEmpty() && opensNote(texts.get(from).text());
+            if (openNote) {
+                return begin;
             }
         }
         return null;
+    }
+
+    private static boolean opensNote(String text) {
+        var plain = Wording.halfWidth(text);
+        return plain.lastIndexOf('(') > plain.lastIndexOf(')');
     }
 
     /** Puts a label broken over two rows together again; one of the two has the values. */
@@ -473,9 +509,13 @@ final class RequestTable {
         for (int row : matches.values()) {
             var formats = WORDS.requestRows().get(row).official().keySet();
             if (formats.size() == 1) {
-                votes.merge(formats.iterator().next(), 1.0, Double::sum);
+                votes.merge(formats.iterator().next(), single(row) ? 0.5 : 1.0, Double::sum);
             }
         }
+    }
+
+    private static boolean single(int row) {
+        return WORDS.isRequestGroup(WORDS.requestRows().get(row).label());
     }
 
     /** Puts down the cells. {@code format} gives the columns and the official labels. */
@@ -496,7 +536,8 @@ final class RequestTable {
         for (var match : matches.entrySet()) {
             var row = match.getKey();
             var known = WORDS.requestRows().get(match.getValue());
-            int offset = offsets[at++];
+            int offset = !row.whole && Item.isScattered(row.values) ? Alignment.UNCERTAIN : offsets[at];
+            at++;
             var label = row.label.isEmpty() && !row.texts.isEmpty() ? closest(row, known) : row.label;
             if (!label.isEmpty()) {
                 out.label("t3", label, known.official().getOrDefault(format.key(), firstOfficial(known)), row.place);

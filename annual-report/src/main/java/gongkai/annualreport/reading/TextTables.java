@@ -174,8 +174,7 @@ final class TextTables {
     /** Rows of cells parted by bars; a line of dashes and bars is a rule. */
     private static List<TableRow> barred(List<Line> lines) {
         long doubled = lines.stream()
-                .filter(line ->
-                        bars(line.text()) > 0 && line.text().replace("||", "").indexOf('|') < 0)
+                .filter(line -> bars(line.text()) > 0 && bars(line.text().replace("||", "")) == 0)
                 .count();
         long barred = lines.stream().filter(line -> bars(line.text()) > 0).count();
         boolean doubles = doubled * 2 > barred;
@@ -375,7 +374,7 @@ final class TextTables {
     /** Whether a line is a row of a file of comma-separated values: a known label or nothing, then commas, and what is parted are cells. */
     private static boolean isCommaParted(String text) {
         int comma = text.indexOf(',');
-        if (comma < 0 || text.length() > 400 || text.indexOf(',', comma + 1) < 0 || text.indexOf('。') >= 0) {
+        if (comma < 0 || text.length() > 400 || text.indexOf('。') >= 0) {
             return false;
         }
         var cells = commaCells(text);
@@ -388,7 +387,7 @@ final class TextTables {
                 known++;
             }
         }
-        return cells.size() >= 3 && (known > 0 || cells.size() >= 5);
+        return known > 0 || cells.size() >= 5;
     }
 
     private static List<String> commaCells(String text) {
@@ -431,7 +430,24 @@ final class TextTables {
             }
         }
         boolean table = words.stream().anyMatch(TextTables::isKnown) || Figures.isValue(words.getLast());
-        return table ? words : List.of(trimmed);
+        return table ? words : wideCells(trimmed);
+    }
+
+    /** The parts of a line that stand well apart, as the pieces of two labels side by side do. */
+    private static List<String> wideCells(String trimmed) {
+        var cells = new ArrayList<String>();
+        int from = 0;
+        for (int i = 0; i + 1 < trimmed.length(); i++) {
+            if (trimmed.charAt(i) == ' ' && trimmed.charAt(i + 1) == ' ') {
+                cells.add(trimmed.substring(from, i));
+                while (i < trimmed.length() && trimmed.charAt(i) == ' ') {
+                    i++;
+                }
+                from = i;
+            }
+        }
+        cells.add(trimmed.substring(from));
+        return cells;
     }
 
     private static boolean endsInValue(String text) {

@@ -289,6 +289,11 @@ final class Vocabulary {
         return requestRowsByWording.getOrDefault(label, List.of());
     }
 
+    /** Every wording of the rows of table three. */
+    Set<String> requestWordings() {
+        return requestRowsByWording.keySet();
+    }
+
     /** How like the label is to the row of table three at that position; 0 where less than {@code least}. */
     double requestRowLikeness(String label, int row, double least) {
         double most = 0;
