@@ -22,7 +22,7 @@ final class Headings {
     private static final double ALIKE = 0.74;
 
     /** Every title has several of these characters. */
-    private static final String HEADING_WORDS = "情况事项概述报告";
+    private static final String HEADING_WORDS = "情况事项概述报告问题改进复议诉讼申请公开";
 
     /**
      * A heading that was chosen.

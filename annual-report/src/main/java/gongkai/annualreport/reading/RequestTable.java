@@ -75,6 +75,9 @@ final class RequestTable {
     private boolean seen;
     private boolean inRows;
 
+    /** Whether the figures of a stream stand apart from their labels, as when a page was copied column by column. */
+    private boolean apart;
+
     boolean isSeen() {
         return seen;
     }
@@ -200,8 +203,8 @@ final class RequestTable {
         joinBrokenRows(out);
         gatherLabels();
         joinBrokenLabels(out);
-        if (rows.stream().anyMatch(row -> row.hasNumbers() && filled(row) > WORDS.requestColumns().size())) {
-            // Figures stand apart from their labels, so a label without figures is not an empty row.
+        apart = rows.stream().anyMatch(row -> !row.whole && filled(row) > WORDS.requestColumns().size() + 1);
+        if (apart) {
             rows.removeIf(row -> row.values.isEmpty());
         }
         var candidates = rows.stream()
@@ -536,13 +539,14 @@ final class RequestTable {
         for (var match : matches.entrySet()) {
             var row = match.getKey();
             var known = WORDS.requestRows().get(match.getValue());
-            int offset = !row.whole && Item.isScattered(row.values) ? Alignment.UNCERTAIN : offsets[at];
+            boolean uncertain = !row.whole && (apart || Item.isScattered(row.values));
+            int offset = uncertain ? Alignment.UNCERTAIN : offsets[at];
             at++;
             var label = row.label.isEmpty() && !row.texts.isEmpty() ? closest(row, known) : row.label;
             if (!label.isEmpty()) {
                 out.label("t3", label, known.official().getOrDefault(format.key(), firstOfficial(known)), row.place);
             }
-            if (row.values.isEmpty() || (offset == Alignment.UNCERTAIN && !row.hasNumbers())) {
+            if (row.values.isEmpty() || (offset == Alignment.UNCERTAIN && !row.hasNumbers() && !uncertain)) {
                 keys.forEach(column -> out.put(WORDS.requestCell(known, column), new Token("", -1, row.place)));
             } else if (offset == Alignment.UNCERTAIN) {
                 out.oddRows.add(new Reading.OddRow("t3", known.key(), counted(row.values), keys.size(), row.place));

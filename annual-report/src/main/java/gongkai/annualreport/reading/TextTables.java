@@ -380,12 +380,12 @@ final class TextTables {
         var cells = commaCells(text);
         int known = 0;
         for (var cell : cells) {
-            if (!Figures.isValue(cell)) {
-                if (!isKnown(cell)) {
-                    return false;
-                }
-                known++;
+            var plain = Wording.trim(cell);
+            boolean value = Figures.isValue(plain);
+            if (value ? firstSpace(plain) >= 0 : !isKnown(plain) || endsInValue(plain)) {
+                return false;
             }
+            known += value ? 0 : 1;
         }
         return known > 0 || cells.size() >= 5;
     }
