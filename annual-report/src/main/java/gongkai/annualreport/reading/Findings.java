@@ -23,9 +23,20 @@ final class Findings {
     void put(CellKey key, Token token) {
         var before = cells.get(key);
         if (before == null || before instanceof Cell.Blank) {
-            cells.put(key, Figures.read(token.text()));
+            cells.put(key, counted(key, Figures.read(token.text()), token));
             places.put(key, token.place());
         }
+    }
+
+    /** A count written as {@code 3.00} is the whole number 3; its text is kept beside it. */
+    private static Cell counted(CellKey key, Cell cell, Token token) {
+        if (cell instanceof Cell.Figure figure
+                && figure.value().scale() > 0
+                && figure.value().stripTrailingZeros().scale() <= 0
+                && !Vocabulary.OFFICIAL.isAmount(key)) {
+            return new Cell.Figure(figure.value().setScale(0), Wording.trim(token.text()));
+        }
+        return cell;
     }
 
     /** Notes a label that is not worded as the format words it, if it is not. */

@@ -6,6 +6,7 @@ import gongkai.annualreport.ReportFormats;
 import gongkai.annualreport.SectionKey;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,6 +57,7 @@ final class Vocabulary {
     private final Map<String, Integer> remedyGroups = new LinkedHashMap<>();
     private final Set<String> remedyOutcomes = new LinkedHashSet<>();
     private final Map<String, List<CellKey>> cells = new HashMap<>();
+    private final Set<CellKey> amounts = new HashSet<>();
     private final Set<CellKey> alternatives = new LinkedHashSet<>();
     private final Map<String, Map<String, CellKey>> requestCells = new ConcurrentHashMap<>();
     private final Map<SectionKey, Set<String>> sectionTitles = new LinkedHashMap<>();
@@ -71,6 +73,9 @@ final class Vocabulary {
             cells.put(format.key(), format.cells());
             for (var table : format.tables()) {
                 for (var part : table.parts()) {
+                    part.columns().stream()
+                            .filter(column -> column.unit().endsWith("元") || column.unit().equals("不固定"))
+                            .forEach(column -> part.rows().forEach(row -> amounts.add(ReportFormat.key(table, row, column))));
                     for (var alternative : part.alternatives()) {
                         part.columns()
                                 .forEach(
@@ -308,6 +313,11 @@ final class Vocabulary {
         return requestCells
                 .computeIfAbsent(row.key(), key -> new ConcurrentHashMap<>())
                 .computeIfAbsent(column, key -> CellKey.of("t3", row.key(), key));
+    }
+
+    /** Whether the cell holds an amount of money, which may have decimals. */
+    boolean isAmount(CellKey key) {
+        return amounts.contains(key);
     }
 
     /** The cells a report in that format must have, given those found; see {@link ReportFormat#cells(java.util.Collection)}. */
