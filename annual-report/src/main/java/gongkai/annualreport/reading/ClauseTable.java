@@ -211,10 +211,12 @@ final class ClauseTable {
         }
         var once = new ArrayList<Token>();
         for (int i = 0; i < heads.size(); i++) {
-            boolean again = i > 0 && heads.get(i).label().equals(heads.get(i - 1).label());
+            boolean again =
+                    i > 0 && heads.get(i).label().equals(heads.get(i - 1).label());
             if (!again) {
                 once.add(values.get(i));
-            } else if (!Wording.compact(values.get(i).text()).equals(Wording.compact(values.get(i - 1).text()))) {
+            } else if (!Wording.compact(values.get(i).text())
+                    .equals(Wording.compact(values.get(i - 1).text()))) {
                 return List.copyOf(values);
             }
         }
@@ -348,9 +350,9 @@ final class ClauseTable {
                     row.place());
             var byHead = byHead(part, row);
             if (isScattered(row)) {
-                out.oddRows.add(
-                        new Reading.OddRow("t2", row.known().key(), tokens.size(), width, row.place()));
-            } else if (offsets[i] != Alignment.UNCERTAIN && (byHead == null || byHead.size() < width || inOrder(byHead))) {
+                out.oddRows.add(new Reading.OddRow("t2", row.known().key(), tokens.size(), width, row.place()));
+            } else if (offsets[i] != Alignment.UNCERTAIN
+                    && (byHead == null || byHead.size() < width || inOrder(byHead))) {
                 for (int c = 0; c < width; c++) {
                     out.put(key(part, row, c), tokens.get(offsets[i] + c));
                 }
@@ -379,8 +381,10 @@ final class ClauseTable {
     /** Whether figures stand both beside and below the label: see {@link Item#isScattered}. */
     private static boolean isScattered(Row row) {
         var tokens = row.values().tokens();
-        boolean beside = tokens.stream().anyMatch(token -> !token.isBlank() && token.place().equals(row.place()));
-        boolean below = tokens.stream().anyMatch(token -> !token.isBlank() && !token.place().equals(row.place()));
+        boolean beside = tokens.stream()
+                .anyMatch(token -> !token.isBlank() && token.place().equals(row.place()));
+        boolean below = tokens.stream()
+                .anyMatch(token -> !token.isBlank() && !token.place().equals(row.place()));
         return !row.whole() && beside && below;
     }
 

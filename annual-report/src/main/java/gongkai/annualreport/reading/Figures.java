@@ -4,7 +4,6 @@ import gongkai.annualreport.Cell;
 import java.math.BigDecimal;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +21,8 @@ final class Figures {
             "件", "条", "项", "个", "次", "份", "宗", "起", "例", "部", "人", "人次", "元", "万元", "亿元", "万", "亿", "千元", "百元", "件次",
             "条次", "批", "家", "篇", "余件", "余条");
     /** Thousands parted by a space; alone in its cell it can only be one number. */
-    private static final Pattern SPACED_THOUSANDS = Pattern.compile("[1-9]\\d{0,2}(?:[ \\u00a0\\u2009\\u202f]\\d{3}){1,4}");
+    private static final Pattern SPACED_THOUSANDS =
+            Pattern.compile("[1-9]\\d{0,2}(?:[ \\u00a0\\u2009\\u202f]\\d{3}){1,4}");
 
     private static final int LONGEST_PLACEHOLDER = 3;
     private static final int MOST_DIGITS = 18;

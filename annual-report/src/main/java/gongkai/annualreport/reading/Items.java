@@ -29,8 +29,7 @@ final class Items {
                     }
                 }
                 case Block.Picture picture -> items.add(new Item.Image(picture.place()));
-                case Block.Grid grid ->
-                    grid(document.kind() == FileKind.XLSX ? SideNotes.without(grid) : grid, items);
+                case Block.Grid grid -> grid(document.kind() == FileKind.XLSX ? SideNotes.without(grid) : grid, items);
             }
         }
         return items;

@@ -52,8 +52,7 @@ public final class ReportReader {
         return placed;
     }
 
-    private static Reading reading(
-            Document document, Prose prose, Tables tables, @Nullable Place second) {
+    private static Reading reading(Document document, Prose prose, Tables tables, @Nullable Place second) {
         var out = new Findings();
         if (second != null) {
             out.note("READ-SECOND-REPORT", second, "文件中还有另一份年度报告，只读取了第一份");

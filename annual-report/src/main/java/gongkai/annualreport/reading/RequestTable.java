@@ -203,7 +203,9 @@ final class RequestTable {
         joinBrokenRows(out);
         gatherLabels();
         joinBrokenLabels(out);
-        apart = rows.stream().anyMatch(row -> !row.whole && filled(row) > WORDS.requestColumns().size() + 1);
+        apart = rows.stream()
+                .anyMatch(row ->
+                        !row.whole && filled(row) > WORDS.requestColumns().size() + 1);
         if (apart) {
             rows.removeIf(row -> row.values.isEmpty());
         }
@@ -392,7 +394,9 @@ final class RequestTable {
                 continue;
             }
             var texts = new ArrayList<>(row.texts);
-            for (int above = i - 1; above >= 0 && i - above <= 4 && rows.get(above).values.isEmpty(); above--) {
+            for (int above = i - 1;
+                    above >= 0 && i - above <= 4 && rows.get(above).values.isEmpty();
+                    above--) {
                 texts.addAll(0, rows.get(above).texts);
             }
             int own = texts.size();
@@ -404,15 +408,18 @@ final class RequestTable {
                 }
             }
             var label = gathered(texts, own, row.exact.isEmpty());
-            if (label != null && Wording.label(label).length() > Wording.label(row.label).length()) {
-                rows.set(i, new Row(
-                        List.of(new Token(label, -1, row.place)),
-                        row.values,
-                        row.table,
-                        row.labelAt,
-                        row.aligned,
-                        row.whole,
-                        row.place));
+            if (label != null
+                    && Wording.label(label).length() > Wording.label(row.label).length()) {
+                rows.set(
+                        i,
+                        new Row(
+                                List.of(new Token(label, -1, row.place)),
+                                row.values,
+                                row.table,
+                                row.labelAt,
+                                row.aligned,
+                                row.whole,
+                                row.place));
             }
         }
     }
@@ -438,7 +445,9 @@ final class RequestTable {
                 }
             }
             // A label whose bracketed note is broken is whole already in its first part.
-            boolean openNote = from < own - 1 && !WORDS.requestRowsExactly(begin).isEmpty() && opensNote(texts.get(from).text());
+            boolean openNote = from < own - 1
+                    && !WORDS.requestRowsExactly(begin).isEmpty()
+                    && opensNote(texts.get(from).text());
             if (openNote) {
                 return begin;
             }

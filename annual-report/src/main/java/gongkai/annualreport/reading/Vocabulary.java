@@ -74,8 +74,10 @@ final class Vocabulary {
             for (var table : format.tables()) {
                 for (var part : table.parts()) {
                     part.columns().stream()
-                            .filter(column -> column.unit().endsWith("元") || column.unit().equals("不固定"))
-                            .forEach(column -> part.rows().forEach(row -> amounts.add(ReportFormat.key(table, row, column))));
+                            .filter(column ->
+                                    column.unit().endsWith("元") || column.unit().equals("不固定"))
+                            .forEach(column ->
+                                    part.rows().forEach(row -> amounts.add(ReportFormat.key(table, row, column))));
                     for (var alternative : part.alternatives()) {
                         part.columns()
                                 .forEach(
