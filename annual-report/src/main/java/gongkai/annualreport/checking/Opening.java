@@ -24,9 +24,11 @@ final class Opening {
 
     private static final Pattern COMPILED_BY = Pattern.compile(
             "由([\\u4e00-\\u9fa5XxＸ×]{2,30}?)(?:(?:根据|依据|按照|依照|结合|参照)[^，。；]{0,60}?)?(?:负责)?(?:汇总|组织|统一)?(?:编制|编写|撰写|起草)");
+    private static final Pattern COMPILER = Pattern.compile(
+            "(?:^|[，。；])(?!根据|依据|按照|依照|参照|结合|由|本报告)([\\u4e00-\\u9fa5XxＸ×]{3,30}?)(?:负责|组织|认真|现|特)?(?:编制|编写|撰写|起草)(?:了|本|《|完成|20\\d\\d年)");
     private static final Pattern REPORTED_OF =
             Pattern.compile("(?:现将|公布|发布|报告|以下是)([\\u4e00-\\u9fa5XxＸ×]{3,30}?)(?:20\\d\\d)年?度?(?:政府|政务)?信息公开");
-    private static final List<Pattern> ORGAN_NAMED = List.of(COMPILED_BY, REPORTED_OF);
+    private static final List<Pattern> ORGAN_NAMED = List.of(COMPILED_BY, COMPILER, REPORTED_OF);
     private static final Pattern PLACEHOLDER = Pattern.compile(".*(?:[XxＸ×]{1,4}|某)(?:市|县|区|局|单位|镇|街道|委|乡|机关).*");
     /** Region or regions, then a bureau everybody knows: only such names are sure to be different when they differ. */
     private static final Pattern NAME = Pattern.compile(

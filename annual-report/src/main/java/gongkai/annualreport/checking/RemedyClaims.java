@@ -65,6 +65,13 @@ final class RemedyClaims {
             "办理|审理|审结|受理|代理|应诉|出庭|答辩|审查|立案|参与|参加|化解|调解|指导|代表|代[省市区县]|接收|收结|一审|二审|再审|新增|新收|上年|往年|去年|结转|维持|纠正|败诉|胜诉|撤"
                     + "|决定书|复议机关|意见书|委员会|共同被告|第三人|旁听");
 
+    /** Told of the cases an organ decides: how many it took on and how many it closed. */
+    private static final Pattern DECIDES =
+            Pattern.compile("作为[^，。；]{0,12}复议机关|复议职[责能]|(?:受理|(?<!未)审结|立案)[^，。；\\d]{0,6}\\d");
+
+    /** 未发生被纠错的行政复议: there may be others. */
+    private static final Pattern OF_SOME = Pattern.compile("纠错|纠正|败诉|撤销|责令|违法|重大|恶性");
+
     private static final Pattern UPHELD = Pattern.compile("(?:均|全部|都)(?:被|获|予以|为|判决|已|得到|复议|结果|机关|依法)*维持");
 
     private RemedyClaims() {}
@@ -158,7 +165,8 @@ final class RemedyClaims {
         for (var found = CHAIN.matcher(text); found.find(); ) {
             var after = text.substring(found.end(), Math.min(text.length(), found.end() + 24));
             var clause = text.substring(Scope.clauseStart(text, found.start()), found.start());
-            boolean none = NONE.matcher(clause + found.group()).find()
+            boolean none = !OF_SOME.matcher(clause).find()
+                            && NONE.matcher(clause + found.group()).find()
                             && NONE_AFTER.matcher(after).find()
                     || ZERO_AFTER.matcher(after).find() && !clause.contains("避免");
             if (!none || clause.endsWith("未经") || clause.contains("避免") || clause.contains("防止")) {
@@ -184,7 +192,9 @@ final class RemedyClaims {
             Verdict verdict) {
         var text = sentence.text();
         var clause = text.substring(Scope.clauseStart(text, from), to);
-        if (OTHER_ROLE.matcher(clause).find() || !new Scope(subject.narrative()).covers(sentence, from, to)) {
+        if (OTHER_ROLE.matcher(clause).find()
+                || number > 0 && DECIDES.matcher(text).find()
+                || !new Scope(subject.narrative()).covers(sentence, from, to)) {
             return;
         }
         boolean decidesCases = subject.narrative().organ().contains("司法")
@@ -193,7 +203,7 @@ final class RemedyClaims {
         if (decidesCases
                 && number > 0
                 && clause.contains("收到")
-                && !OWN_CASE.matcher(text).find()) {
+                && !OWN_CASE.matcher(text.substring(0, to)).find()) {
             return;
         }
         compare(kind, "total", number, sentence, told, subject, verdict);

@@ -32,11 +32,15 @@ final class RequestClaims {
 
     private static final List<Pattern> RECEIVED = List.of(
             Pattern.compile(RECEIVE + AND + FILL + REQUEST + GAP + NUMBER),
-            Pattern.compile(RECEIVE + AND + "[各类共]{0,3}" + NUMBER + "[^，。；：（）\\d《]{0,16}?" + REQUEST));
+            Pattern.compile(RECEIVE + AND + "[各类共的]{0,3}" + NUMBER + "[^，。；：（）\\d《]{0,16}?" + REQUEST));
+    /** Under a heading that names the requests, 申请 alone is one of them. */
+    private static final Pattern RECEIVED_THERE =
+            Pattern.compile("(?:^|[，：])(?:20\\d\\d年度?|本年度?|全年|年内|今年|[我本][局委办厅院机关单位镇乡]{1,2}|[共总]|[，：]){0,5}(?:收到|接到|新收)(?:的|各类)?申请" + GAP + NUMBER + "(?=[，。、（]|$)");
+
     /** The same without a verb: 政府信息公开申请12件. */
     private static final Pattern STATED =
             Pattern.compile("(?:^|[，：])(?:20\\d\\d年度?|本年度?|全年|年内|期间|[我本][局委办厅院机关单位镇乡]{1,2}|新收|新增|[共总有]){0,5}"
-                    + "(?:(?:政府|政务)?信息公开申请|依申请公开(?:的)?(?:(?:政府|政务)?信息)?申请)(?:事项|件|数量|总数|总量)?"
+                    + "(?:(?:政府|政务)?信息公开申请|依申请公开(?:的)?(?:(?:政府|政务)?信息)?申请)(?:事项|件|数量|总数|总量|受理[数量])?"
                     + GAP + NUMBER + "(?=[，。、（]|$)");
 
     private static final Pattern NEWLY = Pattern.compile("(?:本年|当年|年度)?新收(?:到|件)?" + GAP + NUMBER);
@@ -61,7 +65,15 @@ final class RequestClaims {
                     + "|公文|发文|主动公开|稿件|采购|审查|备案|检查|处罚|信箱|邮件|便民|服务事项");
 
     private static final Pattern WITH_CARRIED = Pattern.compile(
-            "(?<!不)(?:含|包括|包含|其中)[^。；]{0,20}?(?:上年|上一年|去年|20\\d\\d年)度?(?:的)?(?:结转|转入|遗留)(?!(?:的)?(?:申请)?[，]?(?:共|合计|总计|累计|办理|一并))");
+            "(?<!不)(?:含|包括|包含|其中)[^。；自企法网函邮]{0,20}?(?:上年|上一年|去年|20\\d\\d年)度?(?:的)?(?:结转|转入|遗留)(?!(?:的)?(?:申请)?[，]?(?:共|合计|总计|累计|办理|一并))");
+    /** 收到12件，办结14件（含上年结转3件）: what follows is of those answered. */
+    private static final Pattern ANSWERED = Pattern.compile("(?:办结|答复|办理|处理|办复)[^，。；：（）\\d]{0,6}(?=\\d)");
+
+    /** A bracket that speaks of applicants or ways of arrival: what stands after it is no part of its list. */
+    private static final Pattern OTHER_BRACKET = Pattern.compile("（(?![^（）]*(?:结转|转入|遗留))[^（）]*）");
+
+    private static final Pattern TAKEN_APART = Pattern.compile(
+            "（(?=[^（）]*新收)(?=[^（）]*(?:上年|上一年|去年|20\\d\\d年)度?的?(?:结转|转入|遗留))[^（）]*）");
     private static final Pattern WITHOUT_CARRIED = Pattern.compile("不(?:含|包括|包含)[^。；]{0,12}(?:结转|转入)");
 
     private static final Pattern FINISHED =
@@ -78,14 +90,14 @@ final class RequestClaims {
     private static final Pattern CARRIED_OUT = Pattern.compile(
             "(?:结转|转入|转)(?:至|到|入)?" + NEXT_YEAR + "(?:继续)?(?:办理|答复|处理)?(?:的)?(?:" + REQUEST + "|申请)?" + GAP + NUMBER);
     private static final Pattern CARRIED_AFTER = Pattern.compile(
-            NUMBER + "(?:申请)?(?:将)?(?:结转|转入|转)(?:至|到|入)?" + NEXT_YEAR + "(?:继续)?(?:办理|答复|处理)?(?=[，。、）]|$)");
+            NUMBER + "(?:" + REQUEST + "|申请)?(?:将)?(?:结转|转入|转)(?:至|到|入)?" + NEXT_YEAR + "(?:继续)?(?:办理|答复|处理)?(?=[，。、）]|$)");
     private static final Pattern CARRIED =
             Pattern.compile("(?:^|[，、（；])(?:尚有|另有|还有)?结转" + GAP + NUMBER + "(?=[，。、）]|$)");
     private static final Pattern NONE_OUT =
             Pattern.compile("(?:无|没有|未有|不存在)(?:结转(?:至|到)?(?:下年度?|下一年度?|次年|明年)|(?:下年度?|下一年度?)结转)(?:继续)?(?:办理)?(?:的)?(?:"
                     + REQUEST + "|申请|件|事项|情况)?(?=[，。、）]|$)");
     private static final Pattern NONE_IN = Pattern.compile(
-            "(?:无|没有|未有|不存在)(?:上年度?|上一年度?|去年)(?:结转|遗留)(?:的)?(?:" + REQUEST + "|申请|件|事项|情况)?(?=[，。、）]|$)");
+            "(?:(?:无|没有|未有|不存在)(?:上年度?|上一年度?|去年)(?:结转|遗留)|(?:上年度?|上一年度?|去年)(?:均)?(?:无|没有|未有?)(?:结转|遗留))(?:的)?(?:" + REQUEST + "|申请|件|事项|情况)?(?=[，。、）]|$)");
 
     private static final Pattern SUM = Pattern.compile("[共总合]");
 
@@ -110,14 +122,16 @@ final class RequestClaims {
                 verdict.cannotJudge("表三新收总计没有数字，无法与正文核对");
                 return;
             }
-            if (claims.stream().anyMatch(claim -> claim.number() == expected)) {
-                boolean carried = WITH_CARRIED.matcher(sentence.text()).find()
-                        && !WITHOUT_CARRIED.matcher(sentence.text()).find();
-                if (!carried) {
-                    continue;
-                }
+            if (claims.stream().anyMatch(claim -> claim.number() == expected) && !countsCarried(sentence.text())) {
+                continue;
             }
             judgeReceived(sentence, claims.getFirst(), expected, figures.of(IN), told, subject, verdict);
+            // 共收到14件（本年新收12件，上年结转2件）: both numbers are held against the table
+            if (countsCarried(sentence.text())) {
+                for (var fresh : newly(sentence, new Scope(report), new ArrayList<>())) {
+                    judgeReceived(sentence, fresh, expected, figures.of(IN), told, subject, verdict);
+                }
+            }
         }
     }
 
@@ -130,19 +144,16 @@ final class RequestClaims {
             Subject subject,
             Verdict verdict) {
         var after = sentence.text().substring(claim.from());
-        boolean carried = !WITHOUT_CARRIED.matcher(after).find()
-                && WITH_CARRIED.matcher(after).find();
-        if (carried && carriedIn == null) {
+        boolean mayBeCarried = countsCarried(after);
+        boolean carried = countsCarried(ANSWERED.split(after, 2)[0]);
+        if (mayBeCarried && carriedIn == null) {
             verdict.cannotJudge("正文所写收到申请数含上年结转，而表三上年结转没有数字");
             return;
         }
         long sum = expected + (carriedIn == null ? 0 : carriedIn);
-        if (carried
-                ? claim.number() == sum || claim.loose() && claim.number() == expected
-                : claim.number() == expected) {
-            return;
-        }
-        if (claim.loose() && claim.number() == sum || !told.add(claim.number())) {
+        if (claim.number() == sum && (mayBeCarried || claim.loose())
+                || claim.number() == expected && (!carried || claim.loose())
+                || !told.add(claim.number())) {
             return;
         }
         verdict.find(
@@ -151,6 +162,13 @@ final class RequestClaims {
                 Map.of("n", claim.number(), "v", carried ? expected + "、上年结转为" + carriedIn : expected),
                 carried ? sum : expected,
                 claim.number());
+    }
+
+    private static boolean countsCarried(String text) {
+        int bracket = text.indexOf('（');
+        return !WITHOUT_CARRIED.matcher(text).find()
+                && (bracket >= 0 && TAKEN_APART.matcher(text).region(bracket, text.length()).lookingAt()
+                        || WITH_CARRIED.matcher(OTHER_BRACKET.matcher(text).replaceAll("")).find());
     }
 
     /** What a sentence says was received in all. */
@@ -182,6 +200,11 @@ final class RequestClaims {
         }
         for (var found = STATED.matcher(text); claims.isEmpty() && found.find(); ) {
             addReceived(sentence, found, scope, claims);
+        }
+        if (isUnderRequests(sentence)) {
+            for (var found = RECEIVED_THERE.matcher(text); claims.isEmpty() && found.find(); ) {
+                addReceived(sentence, found, scope, claims);
+            }
         }
         newly(sentence, scope, claims);
         for (var pattern : NOT_RECEIVED) {
@@ -230,7 +253,8 @@ final class RequestClaims {
                         .replace("法人或其他", "")
                         .replace("法人或者其他", "")
                         .replace("法人及其他", "")
-                        .replace("法人、其他", ""))
+                        .replace("法人、其他", "")
+                        .replace("公民、法人", ""))
                 .find()) {
             return true;
         }
@@ -304,7 +328,7 @@ final class RequestClaims {
         for (var found = FINISHED.matcher(text); found.find(); ) {
             var clause = text.substring(Scope.clauseStart(text, found.start()), found.end());
             var context = sentence.before() + text.substring(0, found.end());
-            int requested = lastRequest(context);
+            int requested = isUnderRequests(sentence) ? Math.max(0, lastRequest(context)) : lastRequest(context);
             if (requested < 0
                     || NOT_FINISHED
                             .matcher(REQUESTED.matcher(clause).replaceAll(""))
@@ -318,6 +342,10 @@ final class RequestClaims {
             claims.add(new Claim(Long.parseLong(found.group(1)), found.start(), false));
         }
         return claims;
+    }
+
+    private static boolean isUnderRequests(Sentence sentence) {
+        return sentence.topic().contains("依申请公开") || sentence.section() == SectionKey.REQUESTS;
     }
 
     private static int lastRequest(String text) {

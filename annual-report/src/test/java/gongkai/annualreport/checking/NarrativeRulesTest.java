@@ -208,7 +208,7 @@ class NarrativeRulesTest {
     @DisplayName("开头的机关")
     void comparesTheOpeningsOrgan() {
         for (var wrong :
-                List.of("本报告由瑞山市交通运输局编制。", "本报告由云岭市财政局根据《条例》编制。", "现将XX局2022年政府信息公开工作年度报告公布如下。", "本报告由某某局编制。")) {
+                List.of("本报告由瑞山市交通运输局编制。", "本报告由云岭市财政局根据《条例》编制。", "现将XX局2022年政府信息公开工作年度报告公布如下。", "本报告由某某局编制。", "根据条例规定，云岭市民政局编制了2022年政府信息公开工作年度报告。")) {
             assertThat(report().preamble(wrong).find("NAR-ORGAN")).as(wrong).hasSize(1);
         }
         for (var right : List.of(
@@ -217,6 +217,8 @@ class NarrativeRulesTest {
                 "本报告由市交通局办公室负责编制。",
                 "本报告由江东省云岭市交通运输局编制。",
                 "本报告由我局编制。",
+                "根据条例规定，云岭市交通运输局编制了2022年政府信息公开工作年度报告。",
+                "根据市司法局、市政府办公室要求，云岭市交通局编制2022年度报告。",
                 "本报告由云岭市人民政府办公室汇总编制。",
                 "本报告由总体情况、主动公开政府信息情况等六部分组成。")) {
             assertThat(report().preamble(right).find("NAR-ORGAN")).as(right).isEmpty();
