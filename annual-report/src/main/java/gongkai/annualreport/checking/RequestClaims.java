@@ -34,8 +34,9 @@ final class RequestClaims {
             Pattern.compile(RECEIVE + AND + FILL + REQUEST + GAP + NUMBER),
             Pattern.compile(RECEIVE + AND + "[各类共的]{0,3}" + NUMBER + "[^，。；：（）\\d《]{0,16}?" + REQUEST));
     /** Under a heading that names the requests, 申请 alone is one of them. */
-    private static final Pattern RECEIVED_THERE =
-            Pattern.compile("(?:^|[，：])(?:20\\d\\d年度?|本年度?|全年|年内|今年|[我本][局委办厅院机关单位镇乡]{1,2}|[共总]|[，：]){0,5}(?:收到|接到|新收)(?:的|各类)?申请" + GAP + NUMBER + "(?=[，。、（]|$)");
+    private static final Pattern RECEIVED_THERE = Pattern.compile(
+            "(?:^|[，：])(?:20\\d\\d年度?|本年度?|全年|年内|今年|[我本][局委办厅院机关单位镇乡]{1,2}|[共总]|[，：]){0,5}(?:收到|接到|新收)(?:的|各类)?申请" + GAP
+                    + NUMBER + "(?=[，。、（]|$)");
 
     /** The same without a verb: 政府信息公开申请12件. */
     private static final Pattern STATED =
@@ -72,8 +73,8 @@ final class RequestClaims {
     /** A bracket that speaks of applicants or ways of arrival: what stands after it is no part of its list. */
     private static final Pattern OTHER_BRACKET = Pattern.compile("（(?![^（）]*(?:结转|转入|遗留))[^（）]*）");
 
-    private static final Pattern TAKEN_APART = Pattern.compile(
-            "（(?=[^（）]*新收)(?=[^（）]*(?:上年|上一年|去年|20\\d\\d年)度?的?(?:结转|转入|遗留))[^（）]*）");
+    private static final Pattern TAKEN_APART =
+            Pattern.compile("（(?=[^（）]*新收)(?=[^（）]*(?:上年|上一年|去年|20\\d\\d年)度?的?(?:结转|转入|遗留))[^（）]*）");
     private static final Pattern WITHOUT_CARRIED = Pattern.compile("不(?:含|包括|包含)[^。；]{0,12}(?:结转|转入)");
 
     private static final Pattern FINISHED =
@@ -89,15 +90,16 @@ final class RequestClaims {
                     + LAST_YEAR + "(?:的)?)(?:的|未办结)?(?:" + REQUEST + "|申请)?" + GAP + NUMBER);
     private static final Pattern CARRIED_OUT = Pattern.compile(
             "(?:结转|转入|转)(?:至|到|入)?" + NEXT_YEAR + "(?:继续)?(?:办理|答复|处理)?(?:的)?(?:" + REQUEST + "|申请)?" + GAP + NUMBER);
-    private static final Pattern CARRIED_AFTER = Pattern.compile(
-            NUMBER + "(?:" + REQUEST + "|申请)?(?:将)?(?:结转|转入|转)(?:至|到|入)?" + NEXT_YEAR + "(?:继续)?(?:办理|答复|处理)?(?=[，。、）]|$)");
+    private static final Pattern CARRIED_AFTER = Pattern.compile(NUMBER + "(?:" + REQUEST
+            + "|申请)?(?:将)?(?:结转|转入|转)(?:至|到|入)?" + NEXT_YEAR + "(?:继续)?(?:办理|答复|处理)?(?=[，。、）]|$)");
     private static final Pattern CARRIED =
             Pattern.compile("(?:^|[，、（；])(?:尚有|另有|还有)?结转" + GAP + NUMBER + "(?=[，。、）]|$)");
     private static final Pattern NONE_OUT =
             Pattern.compile("(?:无|没有|未有|不存在)(?:结转(?:至|到)?(?:下年度?|下一年度?|次年|明年)|(?:下年度?|下一年度?)结转)(?:继续)?(?:办理)?(?:的)?(?:"
                     + REQUEST + "|申请|件|事项|情况)?(?=[，。、）]|$)");
     private static final Pattern NONE_IN = Pattern.compile(
-            "(?:(?:无|没有|未有|不存在)(?:上年度?|上一年度?|去年)(?:结转|遗留)|(?:上年度?|上一年度?|去年)(?:均)?(?:无|没有|未有?)(?:结转|遗留))(?:的)?(?:" + REQUEST + "|申请|件|事项|情况)?(?=[，。、）]|$)");
+            "(?:(?:无|没有|未有|不存在)(?:上年度?|上一年度?|去年)(?:结转|遗留)|(?:上年度?|上一年度?|去年)(?:均)?(?:无|没有|未有?)(?:结转|遗留))(?:的)?(?:"
+                    + REQUEST + "|申请|件|事项|情况)?(?=[，。、）]|$)");
 
     private static final Pattern SUM = Pattern.compile("[共总合]");
 
@@ -167,8 +169,14 @@ final class RequestClaims {
     private static boolean countsCarried(String text) {
         int bracket = text.indexOf('（');
         return !WITHOUT_CARRIED.matcher(text).find()
-                && (bracket >= 0 && TAKEN_APART.matcher(text).region(bracket, text.length()).lookingAt()
-                        || WITH_CARRIED.matcher(OTHER_BRACKET.matcher(text).replaceAll("")).find());
+                && (bracket >= 0
+                                && TAKEN_APART
+                                        .matcher(text)
+                                        .region(bracket, text.length())
+                                        .lookingAt()
+                        || WITH_CARRIED
+                                .matcher(OTHER_BRACKET.matcher(text).replaceAll(""))
+                                .find());
     }
 
     /** What a sentence says was received in all. */

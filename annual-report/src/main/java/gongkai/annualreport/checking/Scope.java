@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Scope(Narrative narrative) {
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(20\\d\\d)年");
-    private static final Pattern WHOLE_YEAR =
-            Pattern.compile("[自从]?(?:20\\d\\d年)?1月1日起?[至到—-](?:20\\d\\d年)?12月31日(?:止|期间)?|1月?[至到—-]12月份?|截[至止]20\\d\\d年(?:底|末|12月31日)，?(?=本年|全年)|[今本]年以来|一年来");
+    private static final Pattern WHOLE_YEAR = Pattern.compile(
+            "[自从]?(?:20\\d\\d年)?1月1日起?[至到—-](?:20\\d\\d年)?12月31日(?:止|期间)?|1月?[至到—-]12月份?|截[至止]20\\d\\d年(?:底|末|12月31日)，?(?=本年|全年)|[今本]年以来|一年来");
     private static final Pattern OTHER_PERIOD =
             Pattern.compile("\\d月|季度|上半年|下半年|截至|截止|以来|历年|往年|近[三五两\\d]年|年均|月均|日均|平均|每年|每月|自\\d|同期|十[三四]五");
     private static final Pattern OTHER_PERIOD_HERE = Pattern.compile("上年|去年|上一年|前年|同比|环比|相比|较|增|减|降|[升比]|占|率");
     private static final Pattern OTHERS = Pattern.compile(
             "全市|全区|全县|全省|全旗|全州|全盟|全镇|全系统|我市|我区|我县|我省|我州|系统共|各级|各地|各镇|各乡|各街|各单位|各部门|各科|各处|各股|各县|各市|各区|各所|"
                     + "下属|所属|直属|下辖|下级|基层|辖区|区县|县区|镇街|乡镇|街道[^办]|市直|市本级|区本级|县本级|分局|大队|科室");
-    private static final Pattern GOVERNMENT_PART =
-            Pattern.compile("本级|办公厅|办公室|政府办|机关本身|各分别|市直|县直|区直|部门|镇街|各镇|各乡|街道|[市区县]政府(?:共|收|受|接|制|印|出|全|本|新|作为)|[局委厅](?:共|全年|本年度?|年内|累计)?$");
+    private static final Pattern GOVERNMENT_PART = Pattern.compile(
+            "本级|办公厅|办公室|政府办|机关本身|各分别|市直|县直|区直|部门|镇街|各镇|各乡|街道|[市区县]政府(?:共|收|受|接|制|印|出|全|本|新|作为)|[局委厅](?:共|全年|本年度?|年内|累计)?$");
     private static final Pattern WHOLE_REGION = Pattern.compile("[全我][省市区县州旗盟镇乡]");
     private static final Pattern OFFICE = Pattern.compile("[\\u4e00-\\u9fa5]{0,8}政府办公[室厅]");
     private static final Pattern SUPERIOR =

@@ -207,8 +207,12 @@ class NarrativeRulesTest {
     @Test
     @DisplayName("开头的机关")
     void comparesTheOpeningsOrgan() {
-        for (var wrong :
-                List.of("本报告由瑞山市交通运输局编制。", "本报告由云岭市财政局根据《条例》编制。", "现将XX局2022年政府信息公开工作年度报告公布如下。", "本报告由某某局编制。", "根据条例规定，云岭市民政局编制了2022年政府信息公开工作年度报告。")) {
+        for (var wrong : List.of(
+                "本报告由瑞山市交通运输局编制。",
+                "本报告由云岭市财政局根据《条例》编制。",
+                "现将XX局2022年政府信息公开工作年度报告公布如下。",
+                "本报告由某某局编制。",
+                "根据条例规定，云岭市民政局编制了2022年政府信息公开工作年度报告。")) {
             assertThat(report().preamble(wrong).find("NAR-ORGAN")).as(wrong).hasSize(1);
         }
         for (var right : List.of(
