@@ -31,6 +31,7 @@ final class RequestClaims {
     private static final String AND = "(?:[并和及、]?(?:受理|登记|处理|办理|答复|办结))?了?";
 
     private static final List<Pattern> RECEIVED = List.of(
+            Pattern.compile("向[我本][局委办厅院机关单位镇乡]{1,2}(?:申请|提出|提交)了?(?:(?:政府|政务)?信息公开|" + REQUEST + ")(?:申请)?" + GAP + NUMBER),
             Pattern.compile(RECEIVE + AND + FILL + REQUEST + GAP + NUMBER),
             Pattern.compile(RECEIVE + AND + "[各类共的]{0,3}" + NUMBER + "[^，。；：（）\\d《]{0,16}?" + REQUEST));
     /** Under a heading that names the requests, 申请 alone is one of them. */
@@ -43,6 +44,9 @@ final class RequestClaims {
             Pattern.compile("(?:^|[，：])(?:20\\d\\d年度?|本年度?|全年|年内|期间|[我本][局委办厅院机关单位镇乡]{1,2}|新收|新增|[共总有]){0,5}"
                     + "(?:(?:政府|政务)?信息公开申请|依申请公开(?:的)?(?:(?:政府|政务)?信息)?申请)(?:事项|件|数量|总数|总量|受理[数量])?"
                     + GAP + NUMBER + "(?=[，。、（]|$)");
+
+    /** 分别收到20件、18件、12件: of which year each is, is not for certain. */
+    private static final Pattern LISTED_NEXT = Pattern.compile("[、和]\\d");
 
     private static final Pattern NEWLY = Pattern.compile("(?:本年|当年|年度)?新收(?:到|件)?" + GAP + NUMBER);
     private static final List<Pattern> NOT_RECEIVED = List.of(
@@ -59,11 +63,13 @@ final class RequestClaims {
     /** A part of the requests only: by way of arrival, by applicant, by outcome. */
     private static final Pattern PART = Pattern.compile(
             "网上|网络|在线|线上|线下|信函|邮寄|邮政|邮件|邮箱|传真|当面|现场|窗口|系统|微信|电话|口头|书面|自然人|企业|法人(?!和|或|及|、)|律师|重复|有效|延期|逾期|其他|个人"
-                    + "|不属于|涉及|关于|有关|类|通过");
+                    + "|非政府|非本|某|等人|不属于|涉及|关于|有关|类|通过");
     /** Other business that is received, answered and finished too. */
     static final Pattern OTHER_BUSINESS = Pattern.compile(
             "建议|提案|议案|信访|热线|12345|留言|咨询|工单|来信|来电|诉求|复议|诉讼|仲裁|援助|公证|案件|投诉|举报|网民|问政|互动|舆情|意见|征集|评论|调解|审批|许可|业务|登记证|求助"
                     + "|公文|发文|主动公开|稿件|采购|审查|备案|检查|处罚|信箱|邮件|便民|服务事项");
+
+    private static final Pattern INCLUDED = Pattern.compile("（(?:含|包括)[^（）]*）");
 
     private static final Pattern WITH_CARRIED = Pattern.compile(
             "(?<!不)(?:含|包括|包含|其中)[^。；自企法网函邮]{0,20}?(?:上年|上一年|去年|20\\d\\d年)度?(?:的)?(?:结转|转入|遗留)(?!(?:的)?(?:申请)?[，]?(?:共|合计|总计|累计|办理|一并))");
@@ -94,6 +100,8 @@ final class RequestClaims {
             + "|申请)?(?:将)?(?:结转|转入|转)(?:至|到|入)?" + NEXT_YEAR + "(?:继续)?(?:办理|答复|处理)?(?=[，。、）]|$)");
     private static final Pattern CARRIED =
             Pattern.compile("(?:^|[，、（；])(?:尚有|另有|还有)?结转" + GAP + NUMBER + "(?=[，。、）]|$)");
+    private static final Pattern NONE_CARRIED =
+            Pattern.compile("(?:^|[，、；])(?:均?无|没有|未有)结转(?:件|情况|申请|事项)?(?=[，。、）]|$)");
     private static final Pattern NONE_OUT =
             Pattern.compile("(?:无|没有|未有|不存在)(?:结转(?:至|到)?(?:下年度?|下一年度?|次年|明年)|(?:下年度?|下一年度?)结转)(?:继续)?(?:办理)?(?:的)?(?:"
                     + REQUEST + "|申请|件|事项|情况)?(?=[，。、）]|$)");
@@ -243,7 +251,8 @@ final class RequestClaims {
 
     private static void addReceived(Sentence sentence, Matcher found, Scope scope, List<Claim> claims) {
         var prefix = sentence.text().substring(0, found.start());
-        if (prefix.contains("其中") && !found.group().startsWith("新收")
+        boolean first = LISTED_NEXT.matcher(sentence.text()).region(found.end(), sentence.text().length()).lookingAt();
+        if (first || prefix.contains("其中") && !found.group().startsWith("新收")
                 || isPart(sentence, found)
                 || !scope.covers(sentence, found.start(), found.end())) {
             return;
@@ -257,7 +266,9 @@ final class RequestClaims {
     private static boolean isPart(Sentence sentence, Matcher found) {
         var text = sentence.text();
         var clause = text.substring(Scope.clauseStart(text, found.start()), found.end());
-        if (PART.matcher(clause.replace("法人和其他", "")
+        if (PART.matcher(INCLUDED.matcher(clause)
+                        .replaceAll("")
+                        .replace("法人和其他", "")
                         .replace("法人或其他", "")
                         .replace("法人或者其他", "")
                         .replace("法人及其他", "")
@@ -403,6 +414,10 @@ final class RequestClaims {
             }
             if (NONE_IN.matcher(text).find() && scope.isOfOrgan(sentence, 0, 0)) {
                 carry(IN, 0, figures, sentence, told, subject, verdict);
+            }
+            var carriedIn = figures.of(IN);
+            if (carriedIn != null && carriedIn > 0 && NONE_CARRIED.matcher(text).find() && scope.isOfOrgan(sentence, 0, 0)) {
+                carry(OUT, 0, figures, sentence, told, subject, verdict);
             }
             for (var found = CARRIED.matcher(text); found.find(); ) {
                 var in = figures.of(IN);

@@ -22,7 +22,7 @@ final class ResultClaims {
         }
     }
 
-    private static final Outcome GRANTED = new Outcome("(?:依法)?予以公开", List.of("granted"));
+    private static final Outcome GRANTED = new Outcome("(?:依法)?(?:予以|同意)公开", List.of("granted"));
     private static final Outcome PARTIAL = new Outcome("(?:予以)?部分公开", List.of("partial"));
     private static final List<Outcome> OUTCOMES = List.of(
             GRANTED,
@@ -69,20 +69,23 @@ final class ResultClaims {
         OUTCOMES.forEach(outcome -> words.add(outcome.words()));
         ONE = "(?:" + String.join("|", words) + ")";
         CLAIM = Pattern.compile("(?<![拟应可])(" + ONE + "(?:(?:及|和|与|、|或|或者|以及)" + ONE
-                + "){0,3})(?:政府信息|信息|申请)?(?:的|答复|决定|情况|件数|数量)?(?:（[^（）]{0,20}）)?[的共计为有：]{0,3}"
+                + "){0,3})”?(?:政府信息|信息|申请)?(?:的|答复|决定|情况|件数|数量)?(?:（[^（）]{0,20}）)?[的共计为有：]{0,3}"
                 + RequestClaims.NUMBER);
         AFTER = Pattern.compile(
                 RequestClaims.NUMBER + "(?:申请)?(?:已|依法|均|作出|为|属于)?(" + ONE + ")(?:决定|答复|处理)?(?=[，。、；）]|$)");
     }
 
     private static final List<String> OUTCOME_WORDS = List.of(
-            "予以公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理", "国家秘密", "禁止公开", "第三方", "内部事务", "过程性", "执法案卷", "行政查询", "掌握",
+            "予以公开", "同意公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理", "国家秘密", "禁止公开", "第三方", "内部事务", "过程性", "执法案卷", "行政查询", "掌握",
             "现成信息", "不明确", "信访举报");
 
     private static final Pattern ASKED = Pattern.compile("公开申请|申请公开|依申请|信息申请");
     private static final Pattern OTHER_MATTER =
             Pattern.compile("建议|提案|议案|公文|文件|发文|主动公开|目录|清单|决定书|案件|信访件|热线|留言|咨询|工单|处罚信息|许可信息|双公示|栏目|稿");
     private static final Pattern PART_OF = Pattern.compile("自然人|企业|网上|网络|信函|当面|结转|上年|去年|同比|其中[^，]{0,6}自");
+
+    /** What was published unasked, or what third parties were asked about. */
+    private static final Pattern NOT_ANSWERS = Pattern.compile("信息\\d+条$|征求了?第三方");
 
     private ResultClaims() {}
 
@@ -125,6 +128,7 @@ final class ResultClaims {
         var clause = text.substring(Scope.clauseStart(text, found.start()), found.end());
         var after = text.substring(found.end());
         if (PART_OF.matcher(clause).find()
+                || NOT_ANSWERS.matcher(text.substring(0, found.end())).find()
                 || after.startsWith("、")
                         && text.substring(found.start(), found.end()).contains("分别")
                 || !new Scope(subject.narrative()).covers(sentence, found.start(), found.end())) {

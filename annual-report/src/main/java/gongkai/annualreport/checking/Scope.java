@@ -19,7 +19,10 @@ record Scope(Narrative narrative) {
             "全市|全区|全县|全省|全旗|全州|全盟|全镇|全系统|我市|我区|我县|我省|我州|系统共|各级|各地|各镇|各乡|各街|各单位|各部门|各科|各处|各股|各县|各市|各区|各所|"
                     + "下属|所属|直属|下辖|下级|基层|辖区|区县|县区|镇街|乡镇|街道[^办]|市直|市本级|区本级|县本级|分局|大队|科室");
     private static final Pattern GOVERNMENT_PART = Pattern.compile(
-            "本级|办公厅|办公室|政府办|机关本身|各分别|市直|县直|区直|部门|镇街|各镇|各乡|街道|[市区县]政府(?:共|收|受|接|制|印|出|全|本|新|作为)|[局委厅](?:共|全年|本年度?|年内|累计)?$");
+            "本级|办公厅|办公室|政府办|机关本身|各分别|[省市县区]级(?:行政)?(?:机关|部门)|各[市州盟县区地]|市直|县直|区直|部门|镇街|各镇|各乡|街道|[市区县]政府(?:共|收|受|接|制|印|出|全|本|新|作为)|[局委厅](?:共|全年|本年度?|年内|累计)?$");
+    /** 全省各市共收到: without the province's own. */
+    private static final Pattern LOWER_ONLY = Pattern.compile("(?<![、和及])各[市州盟县区地镇乡]{1,2}(?:[（(][^（）]*[）)])?(?:共|合计|总共|分别)?$");
+
     private static final Pattern WHOLE_REGION = Pattern.compile("[全我][省市区县州旗盟镇乡]");
     private static final Pattern OFFICE = Pattern.compile("[\\u4e00-\\u9fa5]{0,8}政府办公[室厅]");
     private static final Pattern SUPERIOR =
@@ -97,6 +100,9 @@ record Scope(Narrative narrative) {
         }
         if (narrative.ofGovernment()) {
             var part = narrative.ofTownship() ? prefix.replace("镇政府", "").replace("乡政府", "") : prefix;
+            if (LOWER_ONLY.matcher(prefix).find()) {
+                return false;
+            }
             return !GOVERNMENT_PART.matcher(part).find()
                     || WHOLE_REGION.matcher(prefix).find();
         }
