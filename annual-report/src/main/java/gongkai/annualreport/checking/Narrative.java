@@ -69,9 +69,7 @@ record Narrative(Organ reporter, @Nullable Integer year, List<Paragraph> paragra
 
     /** Whether the report is a people's government's, a township's included: its tables cover the organs below it. */
     boolean ofGovernment() {
-        return reporter.kind() == Organ.Kind.GOVERNMENT
-                || ofTownship()
-                || organ().endsWith("人民政府");
+        return reporter.kind() == Organ.Kind.GOVERNMENT || ofTownship() || organ().endsWith("人民政府");
     }
 
     boolean ofTownship() {

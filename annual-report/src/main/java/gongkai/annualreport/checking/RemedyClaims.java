@@ -52,8 +52,8 @@ final class RemedyClaims {
     private static final Pattern NUMBER_FIRST =
             Pattern.compile(NUMBER + "(?:因?(?:政府)?信息公开(?:工作)?(?:的|类|引发的|引起的)?)?(行政复议|行政诉讼)(?:案件|申请)?(?=[，。、）]|$)");
     private static final Pattern NONE = Pattern.compile(
-            "(?:(?:未|没有|无|不存在|从未)(?:发生|出现|产生|收到|引发|涉及|被|有|提起|因|存在|引起)|(?<![有所])无|没有)[^，。；\\d]{0,24}?(?<!未经)(?=" + RC + "|"
-                    + LD + ")");
+            "(?:(?:未|没有|无|不存在|从未)(?:发生|出现|产生|收到|引发|涉及|被|有|提起|因|存在|引起)|(?<![有所])无|没有)[^，。；\\d]{0,24}?(?<!未经)(?=" + RC
+                    + "|" + LD + ")");
     private static final Pattern NONE_AFTER = Pattern.compile(
             "^(?:等)?(?:的)?(?:案件|案|情况|事项|申请|事件|现象)?(?:等)?(?:的)?(?:案件|情况|事件|现象)?(?:发生|产生|出现)?(?=[，。、；）]|$)");
     private static final Pattern ZERO_AFTER =

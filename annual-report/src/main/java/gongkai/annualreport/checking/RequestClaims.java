@@ -31,7 +31,8 @@ final class RequestClaims {
     private static final String AND = "(?:[并和及、]?(?:受理|登记|处理|办理|答复|办结))?了?";
 
     private static final List<Pattern> RECEIVED = List.of(
-            Pattern.compile("向[我本][局委办厅院机关单位镇乡]{1,2}(?:申请|提出|提交)了?(?:(?:政府|政务)?信息公开|" + REQUEST + ")(?:申请)?" + GAP + NUMBER),
+            Pattern.compile(
+                    "向[我本][局委办厅院机关单位镇乡]{1,2}(?:申请|提出|提交)了?(?:(?:政府|政务)?信息公开|" + REQUEST + ")(?:申请)?" + GAP + NUMBER),
             Pattern.compile(RECEIVE + AND + FILL + REQUEST + GAP + NUMBER),
             Pattern.compile(RECEIVE + AND + "[各类共的]{0,3}" + NUMBER + "[^，。；：（）\\d《]{0,16}?" + REQUEST));
     /** Under a heading that names the requests, 申请 alone is one of them. */
@@ -251,8 +252,12 @@ final class RequestClaims {
 
     private static void addReceived(Sentence sentence, Matcher found, Scope scope, List<Claim> claims) {
         var prefix = sentence.text().substring(0, found.start());
-        boolean first = LISTED_NEXT.matcher(sentence.text()).region(found.end(), sentence.text().length()).lookingAt();
-        if (first || prefix.contains("其中") && !found.group().startsWith("新收")
+        boolean first = LISTED_NEXT
+                .matcher(sentence.text())
+                .region(found.end(), sentence.text().length())
+                .lookingAt();
+        if (first
+                || prefix.contains("其中") && !found.group().startsWith("新收")
                 || isPart(sentence, found)
                 || !scope.covers(sentence, found.start(), found.end())) {
             return;
@@ -416,7 +421,10 @@ final class RequestClaims {
                 carry(IN, 0, figures, sentence, told, subject, verdict);
             }
             var carriedIn = figures.of(IN);
-            if (carriedIn != null && carriedIn > 0 && NONE_CARRIED.matcher(text).find() && scope.isOfOrgan(sentence, 0, 0)) {
+            if (carriedIn != null
+                    && carriedIn > 0
+                    && NONE_CARRIED.matcher(text).find()
+                    && scope.isOfOrgan(sentence, 0, 0)) {
                 carry(OUT, 0, figures, sentence, told, subject, verdict);
             }
             for (var found = CARRIED.matcher(text); found.find(); ) {

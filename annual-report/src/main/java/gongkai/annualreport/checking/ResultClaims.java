@@ -76,8 +76,8 @@ final class ResultClaims {
     }
 
     private static final List<String> OUTCOME_WORDS = List.of(
-            "予以公开", "同意公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理", "国家秘密", "禁止公开", "第三方", "内部事务", "过程性", "执法案卷", "行政查询", "掌握",
-            "现成信息", "不明确", "信访举报");
+            "予以公开", "同意公开", "部分公开", "不予公开", "无法提供", "不予处理", "其他处理", "国家秘密", "禁止公开", "第三方", "内部事务", "过程性", "执法案卷",
+            "行政查询", "掌握", "现成信息", "不明确", "信访举报");
 
     private static final Pattern ASKED = Pattern.compile("公开申请|申请公开|依申请|信息申请");
     private static final Pattern OTHER_MATTER =

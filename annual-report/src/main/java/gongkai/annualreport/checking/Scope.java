@@ -21,7 +21,8 @@ record Scope(Narrative narrative) {
     private static final Pattern GOVERNMENT_PART = Pattern.compile(
             "本级|办公厅|办公室|政府办|机关本身|各分别|[省市县区]级(?:行政)?(?:机关|部门)|各[市州盟县区地]|市直|县直|区直|部门|镇街|各镇|各乡|街道|[市区县]政府(?:共|收|受|接|制|印|出|全|本|新|作为)|[局委厅](?:共|全年|本年度?|年内|累计)?$");
     /** 全省各市共收到: without the province's own. */
-    private static final Pattern LOWER_ONLY = Pattern.compile("(?<![、和及])各[市州盟县区地镇乡]{1,2}(?:[（(][^（）]*[）)])?(?:共|合计|总共|分别)?$");
+    private static final Pattern LOWER_ONLY =
+            Pattern.compile("(?<![、和及])各[市州盟县区地镇乡]{1,2}(?:[（(][^（）]*[）)])?(?:共|合计|总共|分别)?$");
 
     private static final Pattern WHOLE_REGION = Pattern.compile("[全我][省市区县州旗盟镇乡]");
     private static final Pattern OFFICE = Pattern.compile("[\\u4e00-\\u9fa5]{0,8}政府办公[室厅]");
