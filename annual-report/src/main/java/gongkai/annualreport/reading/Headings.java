@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,12 @@ final class Headings {
     }
 
     private record Candidate(SectionKey key, int item, double likeness, Style style, int ordinal, int length) {}
+
+    /** The section whose titles a label is most like; the same labels come in every report, so the answers are kept. */
+    private record Likest(@Nullable SectionKey key, double likeness) {}
+
+    private static final Map<String, Likest> LIKEST = new ConcurrentHashMap<>();
+    private static final int MOST_KEPT = 2_000;
 
     private Headings() {}
 
@@ -98,6 +105,25 @@ final class Headings {
         if (label.chars().noneMatch(c -> HEADING_WORDS.indexOf(c) >= 0)) {
             return null;
         }
+        var likest = LIKEST.get(label);
+        if (likest == null) {
+            likest = likest(label);
+            if (LIKEST.size() < MOST_KEPT) {
+                LIKEST.put(label, likest);
+            }
+        }
+        var best = likest.key();
+        double most = likest.likeness();
+        var style = style(plain);
+        int ordinal = ordinal(plain);
+        if (best == null) {
+            best = byWords(label, style);
+            most = 0.6;
+        }
+        return best == null ? null : new Candidate(best, item, most, style, ordinal, text.length());
+    }
+
+    private static Likest likest(String label) {
         SectionKey best = null;
         double most = ALIKE;
         for (var key : SectionKey.values()) {
@@ -109,13 +135,7 @@ final class Headings {
                 }
             }
         }
-        var style = style(plain);
-        int ordinal = ordinal(plain);
-        if (best == null) {
-            best = byWords(label, style);
-            most = 0.6;
-        }
-        return best == null ? null : new Candidate(best, item, most, style, ordinal, text.length());
+        return new Likest(best, most);
     }
 
     /** A heading with its text on the same line: {@code 一、总体情况。2021年，……}. */
@@ -279,7 +299,7 @@ final class Headings {
         for (int i = 0; i < items.size(); i++) {
             switch (items.get(i)) {
                 case Line line -> {
-                    if (!line.text().isEmpty() && line.text().length() < 200) {
+                    if (line.text().length() < 200 && mayMark(line.text())) {
                         TextTables.cells(line.text()).forEach(new Mark(anchors, i)::cell);
                     }
                 }
@@ -294,6 +314,11 @@ final class Headings {
             }
         }
         return anchors;
+    }
+
+    /** Whether a line has a character of the labels that begin the tables. */
+    private static boolean mayMark(String text) {
+        return text.indexOf('条') >= 0 || text.indexOf('数') >= 0 || text.indexOf('诉') >= 0 || text.indexOf('纠') >= 0;
     }
 
     private record Mark(int[] anchors, int item) {

@@ -84,6 +84,9 @@ final class TextTables {
 
     /** How surely a line is one of a table: the number of known labels in it; 0 for values alone; -1 if it is not. */
     private static int strength(String text) {
+        if (text.length() > 120 && text.indexOf('。') >= 0 && text.indexOf('\t') < 0) {
+            return -1;
+        }
         var cells = cells(text);
         int known = 0;
         int values = 0;

@@ -61,7 +61,10 @@ final class Titles {
                 return second;
             }
             tableBefore |= table;
-            if (items.get(i) instanceof Line line && line.text().length() <= 2 * LONGEST && second < 0) {
+            if (items.get(i) instanceof Line line
+                    && second < 0
+                    && line.text().length() <= 2 * LONGEST
+                    && line.text().indexOf('报') >= 0) {
                 var plain = plain(line.text());
                 var year = isLine(plain) && isWhole(plain) ? year(plain) : null;
                 if (year != null && tableBefore && !year.equals(first)) {
@@ -80,7 +83,8 @@ final class Titles {
             case Item.Table table ->
                 table.rows().stream()
                         .flatMap(row -> row.tokens().stream())
-                        .anyMatch(token -> Wording.compact(token.text()).contains(FIRST_ROW));
+                        .anyMatch(token -> token.text().indexOf('新') >= 0
+                                && Wording.compact(token.text()).contains(FIRST_ROW));
             case Item.Image image -> false;
         };
     }
