@@ -49,6 +49,7 @@ final class RequestClaims {
     /** 分别收到20件、18件、12件: of which year each is, is not for certain. */
     private static final Pattern LISTED_NEXT = Pattern.compile("[、和]\\d");
 
+    private static final Pattern RECEIPT = Pattern.compile(RECEIVE);
     private static final Pattern NEWLY = Pattern.compile("(?:本年|当年|年度)?新收(?:到|件)?" + GAP + NUMBER);
     private static final List<Pattern> NOT_RECEIVED = List.of(
             Pattern.compile("(?:未|没有|尚未|从未|未曾|无)(?:发生|产生|出现|有)?(?:收到|接到|接收|受理)?过?(?:任何)?(?:1件)?"
@@ -317,7 +318,10 @@ final class RequestClaims {
             boolean sure = claims.stream().allMatch(claim -> claim.number() == number) && number != done;
             // 收到1件，办结1件: those of this year, where others came from the year before
             var carriedIn = figures.of(IN);
-            boolean ofThisYear = carriedIn != null && carriedIn > 0 && number == done - carriedIn;
+            boolean ofThisYear = carriedIn != null
+                    && carriedIn > 0
+                    && number == done - carriedIn
+                    && RECEIPT.matcher(sentence.before() + sentence.text()).find();
             if (sure && !ofThisYear && told.add(number)) {
                 tell(List.of(DONE), done, number, place(subject, sentence), verdict);
             }
