@@ -508,12 +508,7 @@ final class RequestTable {
     }
 
     private static double likeness(String text) {
-        var bare = Wording.label(text);
-        double most = WORDS.requestRowsExactly(bare).isEmpty() ? 0 : 1;
-        for (int k = 0; most < 1 && k < WORDS.requestRows().size(); k++) {
-            most = Math.max(most, WORDS.requestRowLikeness(bare, k, 0.6));
-        }
-        return most;
+        return WORDS.likenessToRequestRow(Wording.label(text));
     }
 
     /** One vote for its format from each row only one format has. */

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class Vocabulary {
     static final Vocabulary OFFICIAL = new Vocabulary(ReportFormats.official());
     private static final double ALIKE = 0.6;
+    private static final int MOST_KEPT = 2_000;
 
     /**
      * A row of a table in any of the formats.
@@ -58,6 +59,7 @@ final class Vocabulary {
     private final Set<String> remedyOutcomes = new LinkedHashSet<>();
     private final Map<String, List<CellKey>> cells = new HashMap<>();
     private final Set<CellKey> amounts = new HashSet<>();
+    private final Map<String, Double> likenesses = new ConcurrentHashMap<>();
     private final Set<CellKey> alternatives = new LinkedHashSet<>();
     private final Map<String, Map<String, CellKey>> requestCells = new ConcurrentHashMap<>();
     private final Map<SectionKey, Set<String>> sectionTitles = new LinkedHashMap<>();
@@ -308,6 +310,22 @@ final class Vocabulary {
             most = Math.max(most, Wording.likeness(label, wording, Math.max(least, most)));
         }
         return most;
+    }
+
+    /** How like the label is to the row of table three it is most like; 0 where that is less than {@link #ALIKE}. */
+    double likenessToRequestRow(String label) {
+        var known = likenesses.get(label);
+        if (known == null) {
+            double most = requestRowsExactly(label).isEmpty() ? 0 : 1;
+            for (int row = 0; most < 1 && row < requestRows.size(); row++) {
+                most = Math.max(most, requestRowLikeness(label, row, ALIKE));
+            }
+            known = most;
+            if (likenesses.size() < MOST_KEPT) {
+                likenesses.put(label, known);
+            }
+        }
+        return known;
     }
 
     /** The key of a cell of table three. */
