@@ -1,8 +1,9 @@
 package gongkai.platform;
 
+import gongkai.platform.database.EmbeddedDatabase;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.HashMap;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -25,7 +26,13 @@ public class Platform {
             }
             case ServeCommand.Serve serve -> {
                 try {
-                    var context = start(serve.port());
+                    var database = EmbeddedDatabase.start(serve.data().resolve("postgres"));
+                    var context = start(serve.port(), database.url());
+                    context.addApplicationListener(event -> {
+                        if (event instanceof org.springframework.context.event.ContextClosedEvent) {
+                            database.close();
+                        }
+                    });
                     out.println("ready: http://127.0.0.1:"
                             + context.getEnvironment().getProperty("local.server.port"));
                 } catch (PortTakenException e) {
@@ -36,11 +43,14 @@ public class Platform {
         }
     }
 
-    /** Starts it on that port; 0 takes any free one. */
-    static ConfigurableApplicationContext start(int port) throws PortTakenException {
+    /** Starts it on that port, 0 for any free one, over that database. */
+    public static ConfigurableApplicationContext start(int port, String database) throws PortTakenException {
         var application = new SpringApplication(Platform.class);
         application.setBannerMode(Banner.Mode.OFF);
-        application.setDefaultProperties(Map.of("server.port", port));
+        var settings = new HashMap<String, Object>();
+        settings.put("server.port", port);
+        settings.put("spring.datasource.url", database);
+        application.setDefaultProperties(settings);
         try {
             return application.run();
         } catch (RuntimeException e) {
@@ -54,7 +64,9 @@ public class Platform {
     }
 
     /** Another program serves on that port already. The message is for the person who starts the platform. */
-    static final class PortTakenException extends Exception {
+    public static final class PortTakenException extends Exception {
+        private static final long serialVersionUID = 1;
+
         PortTakenException(int port) {
             super("端口 " + port + " 已被占用。请先停止占用它的程序，或换一个端口：./gongkai serve --port " + (port == 8080 ? 8081 : 8080));
         }

@@ -1,4 +1,4 @@
-/** The platform's application. So far it starts, shows one page, and says that it is well. */
+/** The platform's application and its commands. */
 @NullMarked
 package gongkai.platform;
 

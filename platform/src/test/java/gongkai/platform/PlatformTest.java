@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -20,7 +21,7 @@ class PlatformTest {
 
     @BeforeAll
     static void start() throws Exception {
-        platform = Platform.start(0);
+        platform = Platform.start(0, TestDatabase.fresh());
         port = platform.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 
@@ -33,8 +34,8 @@ class PlatformTest {
     void showsWhatIsHereNow() throws Exception {
         var page = get("/");
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html");
-        assertThat(page.body()).contains("lang=\"zh-CN\"", "年度报告工具", "./gongkai report check");
+        assertThat(page.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
+        assertThat(page.body()).contains("lang=\"zh-CN\"", "政府信息公开");
     }
 
     @Test
@@ -48,21 +49,29 @@ class PlatformTest {
     }
 
     @Test
+    void asksWhoeverEntersTheOfficeToSignIn() throws Exception {
+        assertThat(get("/office").headers().firstValue("Location"))
+                .hasValueSatisfying(place -> assertThat(place).endsWith("/login"));
+    }
+
+    @Test
     @DisplayName("端口被占用时用中文说明")
     void saysWhenThePortIsTaken() {
-        assertThatThrownBy(() -> Platform.start(port))
+        assertThatThrownBy(() -> Platform.start(port, TestDatabase.fresh()))
                 .isInstanceOf(Platform.PortTakenException.class)
                 .hasMessageContaining("端口 " + port + " 已被占用");
     }
 
     @Test
     void understandsItsCommandLine() {
-        assertThat(ServeCommand.parse()).isEqualTo(new ServeCommand.Serve(8080));
-        assertThat(ServeCommand.parse("--port", "9000")).isEqualTo(new ServeCommand.Serve(9000));
-        assertThat(ServeCommand.parse("--port=0")).isEqualTo(new ServeCommand.Serve(0));
+        assertThat(ServeCommand.parse()).isEqualTo(new ServeCommand.Serve(8080, Path.of("data"), false));
+        assertThat(ServeCommand.parse("--port", "9000"))
+                .isEqualTo(new ServeCommand.Serve(9000, Path.of("data"), false));
+        assertThat(ServeCommand.parse("--port=0")).isEqualTo(new ServeCommand.Serve(0, Path.of("data"), false));
         assertThat(ServeCommand.parse("--port", "70000")).isInstanceOf(ServeCommand.Misused.class);
         assertThat(ServeCommand.parse("--port")).isInstanceOf(ServeCommand.Misused.class);
-        assertThat(ServeCommand.parse("--data", "x")).isInstanceOf(ServeCommand.Misused.class);
+        assertThat(ServeCommand.parse("--data", "x", "--sample"))
+                .isEqualTo(new ServeCommand.Serve(8080, Path.of("x"), true));
         assertThat(ServeCommand.parse("--help")).isInstanceOf(ServeCommand.Help.class);
     }
 

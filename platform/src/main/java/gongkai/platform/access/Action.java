@@ -1,0 +1,30 @@
+package gongkai.platform.access;
+
+/** Everything that needs a right. Features ask {@link Policy} with one of these; nothing else decides. */
+public enum Action {
+    SEE_WORKBENCH("查看工作台"),
+    SEE_ORGANS("查看机构"),
+    EDIT_ORGANS("维护机构"),
+    SEE_PEOPLE("查看人员"),
+    EDIT_PEOPLE("维护人员账号"),
+    GRANT_ROLES("授予和收回角色"),
+    SEE_AUDIT_LOG("查看审计日志"),
+    EXPORT_AUDIT_LOG("导出审计日志"),
+    SEE_PERSONAL_DATA("查看个人信息原文"),
+    SEE_CALENDAR("查看工作日历"),
+    EDIT_CALENDAR("维护工作日历"),
+    SEE_JOBS("查看后台任务"),
+    SEE_SYSTEM("查看系统运行情况"),
+    EDIT_SYSTEM("维护系统设置");
+
+    private final String chinese;
+
+    Action(String chinese) {
+        this.chinese = chinese;
+    }
+
+    /** Its name on screens and in the log. */
+    public String chinese() {
+        return chinese;
+    }
+}

@@ -1,0 +1,5 @@
+/** Stored files behind one interface. */
+@NullMarked
+package gongkai.platform.files;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package gongkai.platform.workbench;
+
+/** What the workbench shows. */
+public record WorkbenchPage(String name) {}
