@@ -10,4 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason plain Chinese, for example 国庆节放假
  * @param source the document that says so; null where the ordinary week decides
  */
-public record CalendarDay(LocalDate day, boolean counted, String reason, @Nullable String source) {}
+public record CalendarDay(
+        LocalDate day,
+        boolean counted,
+        String reason,
+        @Nullable String source) {}

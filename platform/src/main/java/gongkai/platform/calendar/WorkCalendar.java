@@ -101,7 +101,8 @@ public final class WorkCalendar {
     private WorkingDays count(List<RegionalDays> local) {
         var declared = new HashMap<Integer, Map<LocalDate, YearOfDays.Declared>>();
         notices.forEach(notice -> declared.put(notice.year(), new HashMap<>()));
-        // A later year's notice may speak of this December, and a closer region of a day the nation works: the last word holds.
+        // A later year's notice may speak of this December, and a closer region of a day the nation works: the last
+        // word holds.
         notices.forEach(notice -> declare(declared, notice.days(), notice.source()));
         local.forEach(days -> declare(declared, days.days(), days.source()));
         var years = new HashMap<Integer, YearOfDays>();

@@ -86,7 +86,8 @@ final class YearOfDays {
                 : new CalendarDay(day, true, weekday + "，" + name + "调休上班", said.source());
     }
 
-    @Nullable Declared declaredOn(LocalDate day) {
+    @Nullable
+    Declared declaredOn(LocalDate day) {
         return declared.get(day);
     }
 
