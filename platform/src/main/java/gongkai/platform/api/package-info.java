@@ -1,4 +1,7 @@
-/** What all calls under {@code /api/v1} have in common: tokens, problem details, idempotency, the description. */
+/**
+ * What all calls under {@code /api/v1} have in common: problem details, idempotency keys, the description. Knows no feature, so
+ * that every feature may use it.
+ */
 @NullMarked
 package gongkai.platform.api;
 
