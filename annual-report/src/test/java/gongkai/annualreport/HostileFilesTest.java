@@ -1,6 +1,7 @@
 package gongkai.annualreport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
@@ -38,6 +39,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are not reports, or no longer, or meant to do harm: each is refused with one Chinese sentence, in time. */
 class HostileFilesTest {
@@ -108,15 +111,15 @@ class HostileFilesTest {
             }
             document.save(path.toFile());
         }
-        assertTimeoutPreemptively(LIMIT, () -> {
-            try {
-                var reading = ReportReader.read(Documents.open(path));
-                assertThat(reading.report().cells().values()).noneMatch(Cell.Figure.class::isInstance);
-                assertThat(reading.trace().pictureTables()).isTrue();
-            } catch (UnreadableFileException refused) {
-                assertThat(refused.getMessage()).containsAnyOf("图片", "图像", "扫描");
-            }
-        });
+        refused(path, "图片");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<html><body><img src=a.png><p>&nbsp;</p></body></html>", "<html><body><p> </p></body></html>"})
+    @DisplayName("网页里没有文字：说明没有文字，不当作一份空的年报")
+    void refusesPagesWithoutText(String page) throws IOException {
+        refused(Files.writeString(folder.resolve("空.html"), page), "没有");
     }
 
     @Test
@@ -155,15 +158,22 @@ class HostileFilesTest {
 
     @Test
     @DisplayName("HTML 里的外部实体和膨胀实体不起作用")
-    void webPagesCannotReachOut() {
-        assertTimeoutPreemptively(LIMIT, () -> {
-            var page = "<?xml version=\"1.0\"?>" + LAUGHS + "<html><body><p>&l9;</p></body></html>";
-            try {
-                ReportReader.read(Documents.open(page.getBytes(StandardCharsets.UTF_8)));
-            } catch (UnreadableFileException refused) {
-                assertSentence(refused);
-            }
-        });
+    void webPagesCannotReachOut() throws IOException {
+        var page = "<?xml version=\"1.0\"?>" + LAUGHS + "<html><body><p>&l9;</p></body></html>";
+        refused(Files.writeString(folder.resolve("实体.html"), page), "不安全");
+        refused(Files.writeString(folder.resolve("实体.xml"), LAUGHS + "<a>&l9;</a>"), "不安全");
+    }
+
+    @Test
+    @DisplayName("别的 XML、JSON 数组：说明是什么")
+    void namesOtherData() throws IOException {
+        refused(Files.writeString(folder.resolve("数据.xml"), "<?xml version=\"1.0\"?><a><b>1</b></a>"), "XML");
+        refused(Files.writeString(folder.resolve("数据.json"), "[{\"year\": 2024}]"), "数组");
+    }
+
+    private static void refused(Path path, String word) {
+        refused(path);
+        assertThatThrownBy(() -> Documents.open(path)).hasMessageContaining(word);
     }
 
     private static void refused(Path path) {

@@ -19,6 +19,7 @@ record Content(FileKind kind, String text) {
     private static final int MAX_TEXT = 48 << 20;
 
     private static final Pattern JSON_OBJECT = Pattern.compile("\\{\\s*[\"}]");
+    private static final Pattern JSON_ARRAY = Pattern.compile("\\[\\s*(?:\\{\\s*\"|\\[\\s*[\\[{])");
     private static final Pattern OPENING_TAG = Pattern.compile(
             "(?is)<(?:!doctype\\s+html|(?:html|head|body|meta|title|style|script|table|div|p|span|h[1-6]|center|font|article|section|ul|ol"
                     + "|br|b|strong|a|img|tbody|tr|link|form|main|header)\\b[^<>]*>)");
@@ -72,7 +73,19 @@ record Content(FileKind kind, String text) {
                 && !PAGE_TAG.matcher(start).find()) {
             throw new UnreadableFileException("这是 Office 的 XML 文件，请用办公软件另存为 docx 或 xlsx 后再试");
         }
-        return isHtml(trimmed) ? FileKind.HTML : FileKind.TXT;
+        if (start.startsWith("<") && start.contains("<!ENTITY")) {
+            throw new UnreadableFileException("文件含有不安全的 XML 定义，已拒绝读取");
+        }
+        if (JSON_ARRAY.matcher(trimmed).lookingAt()) {
+            throw new UnreadableFileException("JSON 里应当是一份年度报告（一个对象），这里是数组");
+        }
+        if (isHtml(trimmed)) {
+            return FileKind.HTML;
+        }
+        if (start.startsWith("<?xml")) {
+            throw new UnreadableFileException("这是 XML 数据，不是年度报告文档");
+        }
+        return FileKind.TXT;
     }
 
     /** A text may quote a stray tag; a page begins with one, or is framed by them, or is full of them. */

@@ -2,6 +2,7 @@ package gongkai.annualreport.opening;
 
 import gongkai.annualreport.FileKind;
 import gongkai.annualreport.UnreadableFileException;
+import gongkai.annualreport.document.Block;
 import gongkai.annualreport.document.Document;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.nio.file.Path;
 /** The front door: opens files of every kind, and says in one sentence why a file cannot be opened. */
 public final class Documents {
     private static final long MAX_SIZE = 200L << 20;
+    /** What a scan may carry beside its pictures: page numbers, the stamp of a scanner. The shortest title of a report has more. */
+    private static final int FEWEST_LETTERS = 12;
 
     private Documents() {}
 
@@ -66,7 +69,7 @@ public final class Documents {
     public static Document open(byte[] content) throws UnreadableFileException {
         return guarded(() -> {
             var found = Content.of(content);
-            return switch (found.kind()) {
+            var document = switch (found.kind()) {
                 case DOCX -> DocxOpener.open(content);
                 case DOC -> DocOpener.open(content);
                 case PDF -> PdfOpener.open(content);
@@ -76,7 +79,52 @@ public final class Documents {
                 case XLSX -> XlsxOpener.open(content);
                 case JSON -> throw new UnreadableFileException("这是 JSON 数据，不是文档");
             };
+            requireText(document);
+            return document;
         });
+    }
+
+    /** A scan is not a report without sections and tables: nothing of it can be judged, and its reader must hear so. */
+    private static void requireText(Document document) throws UnreadableFileException {
+        var letters = 0L;
+        var pictures = false;
+        for (var block : document.blocks()) {
+            switch (block) {
+                case Block.Paragraph paragraph -> letters += letters(paragraph.text());
+                case Block.Grid grid -> {
+                    for (var row : grid.rows()) {
+                        for (var cell : row.cells()) {
+                            letters += letters(cell.text());
+                        }
+                    }
+                }
+                case Block.Picture picture -> pictures = true;
+            }
+            if (letters >= FEWEST_LETTERS) {
+                return;
+            }
+        }
+        if (pictures) {
+            throw new UnreadableFileException("文件里只有图片（扫描件），没有可以读取的文字，请提供可以选中文字的文件");
+        }
+        if (letters == 0 && document.blocks().stream().allMatch(Documents::isBlank)) {
+            throw new UnreadableFileException("文件里没有任何文字");
+        }
+    }
+
+    private static long letters(String text) {
+        return text.codePoints().filter(Character::isLetter).count();
+    }
+
+    private static boolean isBlank(Block block) {
+        return switch (block) {
+            case Block.Paragraph paragraph -> paragraph.text().isBlank();
+            case Block.Grid grid ->
+                grid.rows().stream()
+                        .flatMap(row -> row.cells().stream())
+                        .allMatch(cell -> cell.text().isBlank());
+            case Block.Picture picture -> false;
+        };
     }
 
     private interface Attempt<T> {
