@@ -1,7 +1,9 @@
 package gongkai.platform.web;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
 
@@ -9,36 +11,66 @@ import org.springframework.security.web.csrf.CsrfToken;
  * What every page shows around its content.
  *
  * @param path the address of this page, without query
- * @param csrfName the name of the hidden field that every form sends back
+ * @param here the address of this page with its query, to come back to
+ * @param csrf what proves that a form is ours, null where there is no session
  * @param who whoever is signed in, null for the public
+ * @param navigation the duties whoever is signed in has, in order
+ * @param notice what was just done, empty if nothing was
+ * @param large whether the reader chose the large type (长辈版)
+ * @param saved the saved filters of a list, by its address
  */
 public record Frame(
         String path,
-        String csrfName,
-        String csrfValue,
-        @Nullable Who who,
-        List<Duty> duties) {
-    /** The name of the request attribute under which a filled frame waits for the page. */
-    static final String ATTRIBUTE = Frame.class.getName();
+        String here,
+        @Nullable CsrfToken csrf,
+        WhoIsHere.@Nullable Visitor who,
+        List<Group> navigation,
+        String notice,
+        boolean large,
+        LocalDate today,
+        Site site,
+        Function<String, List<SavedFilters.SavedFilter>> saved) {
 
-    /** Whoever is signed in, as the frame shows them. */
-    public record Who(String name, String organ) {}
-
-    /** One line of the left navigation (职责导航). */
-    public record Duty(String name, String path) {}
-
-    static Frame of(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof Frame frame ? frame : bare(request);
+    /** A duty and the pages it has. */
+    public record Group(Duty duty, List<NavigationLink> links) {
+        /** Whether it has nothing but one page of its own name. */
+        public boolean single() {
+            return links.size() == 1;
+        }
     }
 
-    /** The frame without anybody in it. */
-    static Frame bare(HttpServletRequest request) {
-        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        return new Frame(
-                request.getRequestURI(),
-                token == null ? "_csrf" : token.getParameterName(),
-                token == null ? "" : token.getToken(),
-                null,
-                List.of());
+    /** The name of the hidden field that every form sends back. */
+    public String csrfName() {
+        return csrf == null ? "_csrf" : csrf.getParameterName();
+    }
+
+    /** What every form sends back in it. */
+    public String csrfValue() {
+        return csrf == null ? "" : csrf.getToken();
+    }
+
+    /** A number for one form, so that sending it twice does its work once. */
+    public String formNumber() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** The address of a stylesheet, script or picture; it changes when the file does. */
+    public String asset(String name) {
+        return Assets.address(name);
+    }
+
+    /** Whether that line of the navigation is where we are: the page itself or the nearest one above it. */
+    public boolean at(NavigationLink link) {
+        return link.path()
+                .equals(navigation.stream()
+                        .flatMap(group -> group.links().stream())
+                        .map(NavigationLink::path)
+                        .filter(this::below)
+                        .max(java.util.Comparator.comparingInt(String::length))
+                        .orElse(""));
+    }
+
+    private boolean below(String other) {
+        return path.equals(other) || (!other.equals("/office") && path.startsWith(other + "/"));
     }
 }

@@ -40,7 +40,7 @@ public record Page(String template, Object model, HttpStatus status) implements 
     public void render(@Nullable Map<String, ?> ignored, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var out = new Utf8ByteOutput();
-        ENGINE.render(template + ".jte", Map.of("frame", Frame.of(request), "page", model), out);
+        ENGINE.render(template + ".jte", Map.of("frame", Frames.of(request, response), "page", model), out);
         response.setStatus(status.value());
         response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
         response.setContentLength(out.getContentLength());

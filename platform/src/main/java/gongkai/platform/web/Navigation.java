@@ -1,0 +1,9 @@
+package gongkai.platform.web;
+
+import java.util.List;
+
+/** What a feature adds to the left navigation. A feature with back office pages has one bean of this kind. */
+public interface Navigation {
+    /** The lines whoever is signed in may open; never one that leads nowhere or to a refusal. */
+    List<NavigationLink> links();
+}
