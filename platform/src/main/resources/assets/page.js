@@ -1,0 +1,123 @@
+/* Everything here makes a page more comfortable; none of it is needed. */
+(function () {
+  "use strict";
+  document.documentElement.classList.add("js");
+
+  // A select that sends its form when it changes.
+  document.addEventListener("change", function (event) {
+    var select = event.target.closest("[data-send]");
+    if (select && select.form) {
+      select.form.requestSubmit();
+    }
+  });
+
+  // A form is sent once: the button waits until the page answers.
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (form.method !== "post" || event.defaultPrevented) {
+      return;
+    }
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "1";
+    form.querySelectorAll("button").forEach(function (button) {
+      button.setAttribute("aria-disabled", "true");
+    });
+  });
+  document.addEventListener("htmx:afterRequest", release);
+  window.addEventListener("pageshow", release);
+  function release() {
+    document.querySelectorAll("form[data-sent]").forEach(function (form) {
+      delete form.dataset.sent;
+      form.querySelectorAll("button[aria-disabled]").forEach(function (button) {
+        button.removeAttribute("aria-disabled");
+      });
+    });
+  }
+
+  // Warn before leaving a form with something unsent in it.
+  var changed = false;
+  document.addEventListener("input", function (event) {
+    if (event.target.closest("form[data-guard]")) {
+      changed = true;
+    }
+  });
+  document.addEventListener("submit", function (event) {
+    if (event.target.matches("form[data-guard]")) {
+      changed = false;
+    }
+  });
+  window.addEventListener("beforeunload", function (event) {
+    if (changed) {
+      event.preventDefault();
+    }
+  });
+
+  // After a rejected form the list of errors is read first.
+  var errors = document.querySelector(".errors");
+  if (errors) {
+    errors.focus();
+  }
+
+  // Files too large are named before they travel; large ones show how far they are.
+  document.addEventListener("change", function (event) {
+    var input = event.target;
+    if (input.type !== "file" || !input.dataset.megabytes) {
+      return;
+    }
+    var limit = Number(input.dataset.megabytes);
+    var tooLarge = Array.from(input.files).filter(function (file) {
+      return file.size > limit * 1024 * 1024;
+    });
+    input.setCustomValidity(
+      tooLarge.length
+        ? "“" + tooLarge[0].name + "”超过 " + limit + " MB，请压缩或分成几份后再上传"
+        : ""
+    );
+    input.reportValidity();
+  });
+  document.addEventListener("submit", function (event) {
+    var form = event.target;
+    if (event.defaultPrevented || !form.hasAttribute("data-upload") || !window.FormData) {
+      return;
+    }
+    event.preventDefault();
+    upload(form, event.submitter);
+  });
+  function upload(form, submitter) {
+    var bar = document.createElement("progress");
+    var words = document.createElement("p");
+    words.setAttribute("role", "status");
+    words.textContent = "正在上传……";
+    bar.setAttribute("aria-label", "上传进度");
+    bar.max = 100;
+    form.append(bar, words);
+    var request = new XMLHttpRequest();
+    request.open("POST", form.action);
+    request.upload.addEventListener("progress", function (event) {
+      if (event.lengthComputable) {
+        var percent = Math.floor((event.loaded * 100) / event.total);
+        bar.value = percent;
+        words.textContent = percent < 100 ? "已上传 " + percent + "%" : "已上传，正在处理……";
+      }
+    });
+    request.addEventListener("load", function () {
+      changed = false;
+      if (request.responseURL && request.status < 400) {
+        location.assign(request.responseURL);
+        return;
+      }
+      document.open();
+      document.write(request.responseText);
+      document.close();
+    });
+    request.addEventListener("error", function () {
+      bar.remove();
+      words.textContent = "上传中断，请检查网络后再试。";
+      release();
+    });
+    request.send(new FormData(form, submitter));
+  }
+})();

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -18,20 +19,21 @@ import org.springframework.core.io.ClassPathResource;
  */
 final class Assets {
     private static final Map<String, Kind> FILES = Map.of(
-            "style.css", new Kind("assets/style.css", "text/css;charset=UTF-8"),
-            "page.js", new Kind("assets/page.js", "text/javascript;charset=UTF-8"),
-            "icons.svg", new Kind("assets/icons.svg", "image/svg+xml"),
-            "favicon.svg", new Kind("assets/favicon.svg", "image/svg+xml"),
+            "style.css", new Kind(List.of("assets/pico.css", "assets/style.css"), "text/css;charset=UTF-8"),
+            "page.js", new Kind(List.of("assets/page.js"), "text/javascript;charset=UTF-8"),
+            "icons.svg", new Kind(List.of("assets/icons.svg"), "image/svg+xml"),
+            "favicon.svg", new Kind(List.of("assets/favicon.svg"), "image/svg+xml"),
             "htmx.js",
                     new Kind(
-                            "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
+                            List.of("META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js"),
                             "text/javascript;charset=UTF-8"));
     private static final Map<String, Asset> ALL = read();
     private static final int SHORT = 10;
 
     private Assets() {}
 
-    private record Kind(String place, String type) {}
+    /** Where the parts of a file lie, one after the other. */
+    private record Kind(List<String> places, String type) {}
 
     /** A file as it is sent. */
     record Asset(String type, String version, byte[] plain, byte[] packed) {}
@@ -56,8 +58,14 @@ final class Assets {
     }
 
     private static Asset asset(Kind kind) {
-        try (var in = new ClassPathResource(kind.place()).getInputStream()) {
-            var plain = in.readAllBytes();
+        try {
+            var parts = new ByteArrayOutputStream();
+            for (var place : kind.places()) {
+                try (var in = new ClassPathResource(place).getInputStream()) {
+                    in.transferTo(parts);
+                }
+            }
+            var plain = parts.toByteArray();
             var packed = new ByteArrayOutputStream();
             try (var zip = new GZIPOutputStream(packed)) {
                 zip.write(plain);
