@@ -1,19 +1,27 @@
 package gongkai.platform;
 
-import gongkai.platform.database.EmbeddedDatabase;
+import gongkai.platform.database.Address;
+import gongkai.platform.database.Database;
+import gongkai.platform.database.DirectoryLock;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Map;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Starts the platform on this machine's loopback address. */
+/** Starts the platform. */
 @SpringBootApplication
 public class Platform {
-    private static final int FAILED = 2;
+    private static final int FAILED = 1;
+    private static final int MISUSED = 2;
 
     public static void main(String... words) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
@@ -22,37 +30,80 @@ public class Platform {
             case ServeCommand.Help help -> out.print(help.text());
             case ServeCommand.Misused misused -> {
                 err.println(misused.message());
-                System.exit(FAILED);
+                System.exit(MISUSED);
             }
             case ServeCommand.Serve serve -> {
                 try {
-                    var database = EmbeddedDatabase.start(serve.data().resolve("postgres"));
-                    var context = start(serve.port(), database.url());
-                    context.addApplicationListener(event -> {
-                        if (event instanceof org.springframework.context.event.ContextClosedEvent) {
-                            database.close();
-                        }
-                    });
-                    out.println("ready: http://127.0.0.1:"
-                            + context.getEnvironment().getProperty("local.server.port"));
-                } catch (PortTakenException e) {
-                    err.println(e.getMessage());
+                    serve(serve, out);
+                } catch (PortTakenException | RuntimeException e) {
+                    err.println(StartFailure.message(e));
                     System.exit(FAILED);
                 }
             }
         }
     }
 
-    /** Starts it on that port, 0 for any free one, over that database. */
+    private static void serve(ServeCommand.Serve serve, PrintStream out) throws PortTakenException {
+        var data = serve.data().toAbsolutePath().normalize();
+        var atTheEnd = SpringApplication.getShutdownHandlers();
+        var lock = DirectoryLock.take(data);
+        requireFree(serve);
+        var database = Database.open(data, System.getenv());
+        // Run after the application has finished its requests and let go of its connections.
+        atTheEnd.add(() -> {
+            database.close();
+            lock.close();
+        });
+        var context = start(
+                serve.port(),
+                database.address(),
+                Map.of("gongkai.data", data.toString(), "server.address", serve.address()));
+        out.println("ready: http://" + host(serve.address()) + ":"
+                + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** What can be opened in a browser on this machine. */
+    private static String host(String address) {
+        return address.equals("0.0.0.0") || address.equals("::") ? ServeCommand.DEFAULT_ADDRESS : address;
+    }
+
+    /** Looks before the database is started: a start that cannot succeed shall not touch anything. */
+    private static void requireFree(ServeCommand.Serve serve) throws PortTakenException {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(InetAddress.getByName(serve.address()), serve.port()));
+        } catch (IOException e) {
+            if (serve.port() != 0 && String.valueOf(e.getMessage()).contains("already in use")) {
+                throw new PortTakenException(serve.port());
+            }
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Starts it on that port of the loopback address, 0 for any free one, over that database. */
     public static ConfigurableApplicationContext start(int port, String database) throws PortTakenException {
+        return start(port, Address.of(database), Map.of());
+    }
+
+    /** Starts it with settings of its own. */
+    public static ConfigurableApplicationContext start(int port, Address database, Map<String, Object> more)
+            throws PortTakenException {
         var application = new SpringApplication(Platform.class);
         application.setBannerMode(Banner.Mode.OFF);
-        var settings = new HashMap<String, Object>();
+        var settings = new HashMap<>(more);
         settings.put("server.port", port);
-        settings.put("spring.datasource.url", database);
-        application.setDefaultProperties(settings);
+        settings.put("spring.datasource.url", database.url());
+        if (database.username() != null) {
+            settings.put("spring.datasource.username", database.username());
+        }
+        if (database.password() != null) {
+            settings.put("spring.datasource.password", database.password());
+        }
+        var words = settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
         try {
-            return application.run();
+            return application.run(words);
         } catch (RuntimeException e) {
             for (Throwable cause = e; cause != null; cause = cause.getCause()) {
                 if (cause instanceof PortInUseException taken) {
@@ -68,7 +119,12 @@ public class Platform {
         private static final long serialVersionUID = 1;
 
         PortTakenException(int port) {
-            super("端口 " + port + " 已被占用。请先停止占用它的程序，或换一个端口：./gongkai serve --port " + (port == 8080 ? 8081 : 8080));
+            super(message(port));
+        }
+
+        static String message(int port) {
+            return "端口 " + port + " 已被占用。请先停止占用它的程序，或换一个端口：./gongkai serve --port "
+                    + (port == ServeCommand.DEFAULT_PORT ? ServeCommand.DEFAULT_PORT + 1 : ServeCommand.DEFAULT_PORT);
         }
     }
 }

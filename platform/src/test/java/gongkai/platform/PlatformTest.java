@@ -64,14 +64,15 @@ class PlatformTest {
 
     @Test
     void understandsItsCommandLine() {
-        assertThat(ServeCommand.parse()).isEqualTo(new ServeCommand.Serve(8080, Path.of("data"), false));
+        assertThat(ServeCommand.parse()).isEqualTo(new ServeCommand.Serve(8080, Path.of("data"), false, "127.0.0.1"));
         assertThat(ServeCommand.parse("--port", "9000"))
-                .isEqualTo(new ServeCommand.Serve(9000, Path.of("data"), false));
-        assertThat(ServeCommand.parse("--port=0")).isEqualTo(new ServeCommand.Serve(0, Path.of("data"), false));
+                .isEqualTo(new ServeCommand.Serve(9000, Path.of("data"), false, "127.0.0.1"));
+        assertThat(ServeCommand.parse("--port=0"))
+                .isEqualTo(new ServeCommand.Serve(0, Path.of("data"), false, "127.0.0.1"));
         assertThat(ServeCommand.parse("--port", "70000")).isInstanceOf(ServeCommand.Misused.class);
         assertThat(ServeCommand.parse("--port")).isInstanceOf(ServeCommand.Misused.class);
         assertThat(ServeCommand.parse("--data", "x", "--sample"))
-                .isEqualTo(new ServeCommand.Serve(8080, Path.of("x"), true));
+                .isEqualTo(new ServeCommand.Serve(8080, Path.of("x"), true, "127.0.0.1"));
         assertThat(ServeCommand.parse("--help")).isInstanceOf(ServeCommand.Help.class);
     }
 
