@@ -1,0 +1,257 @@
+package gongkai.platform.organ;
+
+import gongkai.platform.audit.AuditEntry;
+import gongkai.platform.audit.AuditLog;
+import gongkai.platform.audit.WhoActs;
+import gongkai.platform.organ.Ruling.Barred;
+import gongkai.platform.organ.Ruling.Done;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Changes organs (机构改革): founds, renames, moves, merges, splits, abolishes and corrects them, each from a day on.
+ *
+ * <p>A change follows the last one that is known of the organ. What the law or the data bars is told and nothing is stored; {@code check…} tells
+ * it without changing anything.
+ */
+@Service
+public class Reforms {
+    private final OrganStore store;
+    private final AuditLog log;
+    private final WhoActs whoActs;
+    private final Clock clock;
+
+    Reforms(OrganStore store, AuditLog log, WhoActs whoActs, Clock clock) {
+        this.store = store;
+        this.log = log;
+        this.whoActs = whoActs;
+        this.clock = clock;
+    }
+
+    /** Founds an organ, or enters one that has been there since that day. */
+    @Transactional
+    public Ruling establish(String code, OrganFacts facts, Basis basis) {
+        var tree = store.change();
+        var objections = ReformChecks.establish(tree, code, facts, basis);
+        if (!objections.isEmpty()) {
+            return new Barred(objections);
+        }
+        var id = store.add(code);
+        store.put(List.of(organ(id, code, facts, basis.on(), null)));
+        record(id, code, OrganEvent.Kind.ESTABLISHED, basis, "设立“" + facts.name() + "”", "新增机构");
+        return new Done(id);
+    }
+
+    /** Changes what an organ is from that day on: renames, moves it, gives and takes capacities, or all at once. */
+    @Transactional
+    public Ruling change(OrganId id, OrganFacts facts, Basis basis) {
+        var tree = store.change();
+        var objections = ReformChecks.change(tree, id, facts, basis);
+        if (!objections.isEmpty()) {
+            return new Barred(objections);
+        }
+        var last = tree.history(id).getLast();
+        var differences = Differences.between(last.facts(), facts, tree, basis.on());
+        if (differences.isEmpty()) {
+            return new Done(id);
+        }
+        store.put(changed(tree, id, facts, basis.on()));
+        record(id, last.code(), kind(last.facts(), facts), basis, String.join("；", differences), "变更机构");
+        return new Done(id);
+    }
+
+    /** Mends what was entered wrongly about the period that holds today, from its first day on. Nothing happened to the organ itself. */
+    @Transactional
+    public Ruling correct(OrganId id, OrganFacts facts) {
+        var tree = store.change();
+        var objections = ReformChecks.correct(tree, id, facts);
+        if (!objections.isEmpty()) {
+            return new Barred(objections);
+        }
+        var periods = new ArrayList<>(tree.history(id));
+        var last = periods.removeLast();
+        var differences = Differences.between(last.facts(), facts, tree, last.since());
+        if (differences.isEmpty()) {
+            return new Done(id);
+        }
+        periods.add(organ(id, last.code(), facts, last.since(), last.until()));
+        store.put(periods);
+        record(
+                id,
+                last.code(),
+                OrganEvent.Kind.CORRECTED,
+                Basis.from(last.since()),
+                String.join("；", differences),
+                "更正机构资料");
+        return new Done(id);
+    }
+
+    /**
+     * Merges organs into one that carries on their duties; it may be one of them. What stood below the others stands below it from that day on.
+     */
+    @Transactional
+    public Ruling merge(Set<OrganId> parts, OrganId into, Basis basis) {
+        var tree = store.change();
+        var objections = ReformChecks.merge(tree, parts, into, basis);
+        if (!objections.isEmpty()) {
+            return new Barred(objections);
+        }
+        var target = tree.find(into, basis.on()).orElseThrow();
+        var others = new LinkedHashSet<>(parts);
+        others.remove(into);
+        for (var part : others) {
+            var organ = tree.find(part, basis.on()).orElseThrow();
+            adopt(tree, part, into, basis);
+            end(tree, part, basis.on());
+            store.succeed(part, into, basis.on());
+            record(part, organ.code(), OrganEvent.Kind.MERGED, basis, "并入“" + target.name() + "”，职权由其继续行使", "合并机构");
+            record(into, target.code(), OrganEvent.Kind.MERGED, basis, "“" + organ.name() + "”并入，继续行使其职权", "合并机构");
+        }
+        return new Done(into);
+    }
+
+    /**
+     * Splits an organ: those others carry on its duties. When it does not stay, what stood below it stands below the first of them.
+     *
+     * @param into organs that exist on that day
+     */
+    @Transactional
+    public Ruling split(OrganId id, Set<OrganId> into, boolean stays, Basis basis) {
+        var tree = store.change();
+        var objections = ReformChecks.split(tree, id, into, stays, basis);
+        if (!objections.isEmpty()) {
+            return new Barred(objections);
+        }
+        var organ = tree.find(id, basis.on()).orElseThrow();
+        var names = new ArrayList<String>();
+        for (var part : into) {
+            var other = tree.find(part, basis.on()).orElseThrow();
+            names.add("“" + other.name() + "”");
+            store.succeed(id, part, basis.on());
+            record(part, other.code(), OrganEvent.Kind.SPLIT, basis, "由“" + organ.name() + "”分设，继续行使其相应职权", "分设机构");
+        }
+        if (!stays) {
+            adopt(tree, id, into.iterator().next(), basis);
+            end(tree, id, basis.on());
+        }
+        record(
+                id,
+                organ.code(),
+                OrganEvent.Kind.SPLIT,
+                basis,
+                (stays ? "分出" : "分设为") + String.join("、", names) + (stays ? "" : "，原机构不再保留"),
+                "分设机构");
+        return new Done(id);
+    }
+
+    /**
+     * Abolishes an organ.
+     *
+     * @param successor who carries on its duties, null when nobody does
+     */
+    @Transactional
+    public Ruling abolish(OrganId id, @Nullable OrganId successor, Basis basis) {
+        var tree = store.change();
+        var objections = ReformChecks.abolish(tree, id, successor, basis);
+        if (!objections.isEmpty()) {
+            return new Barred(objections);
+        }
+        var organ = tree.find(id, basis.on()).orElseThrow();
+        end(tree, id, basis.on());
+        var what = "撤销“" + organ.name() + "”";
+        if (successor != null) {
+            store.succeed(id, successor, basis.on());
+            what += "，职权由“" + tree.find(successor, basis.on()).orElseThrow().name() + "”继续行使";
+        }
+        record(id, organ.code(), OrganEvent.Kind.ABOLISHED, basis, what, "撤销机构");
+        return new Done(id);
+    }
+
+    /** What happened to an organ, newest first. */
+    public List<OrganEvent> events(OrganId id) {
+        return store.events(id);
+    }
+
+    /** Every passing on of duties that this organ had a part in, oldest first. */
+    public List<Succession> successions(OrganId id) {
+        return store.successions(id);
+    }
+
+    private void adopt(OrganTree tree, OrganId from, OrganId to, Basis basis) {
+        for (var child : tree.children(from, basis.on())) {
+            if (!child.id().equals(to)) {
+                var facts = child.facts().under(to);
+                var what = String.join("；", Differences.between(child.facts(), facts, tree, basis.on()));
+                store.put(changed(tree, child.id(), facts, basis.on()));
+                record(child.id(), child.code(), OrganEvent.Kind.MOVED, basis, what, "变更机构");
+            }
+        }
+    }
+
+    private void end(OrganTree tree, OrganId id, LocalDate day) {
+        var periods = new ArrayList<>(tree.history(id));
+        var last = periods.removeLast();
+        periods.add(organ(id, last.code(), last.facts(), last.since(), day));
+        store.put(periods);
+    }
+
+    /** Its periods when the last one changes on that day; one that began on that very day is replaced. */
+    private static List<Organ> changed(OrganTree tree, OrganId id, OrganFacts facts, LocalDate day) {
+        var periods = new ArrayList<>(tree.history(id));
+        var last = periods.removeLast();
+        if (last.since().isBefore(day)) {
+            periods.add(organ(id, last.code(), last.facts(), last.since(), day));
+        }
+        periods.add(organ(id, last.code(), facts, day, last.until()));
+        return periods;
+    }
+
+    private static OrganEvent.Kind kind(OrganFacts before, OrganFacts after) {
+        if (before.named(after.name(), after.shortName()).equals(after)) {
+            return OrganEvent.Kind.RENAMED;
+        }
+        return before.under(after.parent()).equals(after) ? OrganEvent.Kind.MOVED : OrganEvent.Kind.CHANGED;
+    }
+
+    private void record(OrganId id, String code, OrganEvent.Kind kind, Basis basis, String what, String action) {
+        store.tell(new OrganEvent(
+                id,
+                kind,
+                basis.on(),
+                basis.document(),
+                what,
+                OffsetDateTime.now(clock),
+                Optional.ofNullable(whoActs.now().login()).orElse(null)));
+        log.write(AuditEntry.of(action, "机构", code)
+                .concerning(id.value())
+                .with("自" + basis.on() + "起" + (basis.document().isEmpty() ? "" : "（" + basis.document() + "）") + "："
+                        + what));
+    }
+
+    private static Organ organ(OrganId id, String code, OrganFacts facts, LocalDate since, @Nullable LocalDate until) {
+        return new Organ(
+                id,
+                code,
+                since,
+                until,
+                facts.name(),
+                facts.shortName(),
+                facts.kind(),
+                facts.parent(),
+                facts.region(),
+                facts.creditCode(),
+                facts.justice(),
+                facts.capacities(),
+                facts.supervisor(),
+                facts.place());
+    }
+}
