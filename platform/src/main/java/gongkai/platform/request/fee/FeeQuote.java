@@ -14,6 +14,7 @@ public record FeeQuote(FeeBasis basis, int count, long amount, List<FeeBand> ban
     }
 
     static FeeQuote of(FeeBasis basis, int count, List<FeeBand> bands) {
-        return new FeeQuote(basis, count, bands.stream().mapToLong(FeeBand::amount).sum(), bands);
+        return new FeeQuote(
+                basis, count, bands.stream().mapToLong(FeeBand::amount).sum(), bands);
     }
 }

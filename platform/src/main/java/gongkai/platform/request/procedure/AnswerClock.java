@@ -79,9 +79,7 @@ public record AnswerClock(
 
     /** The last day to answer. A day that was promised or ordered stands whoever is consulted after it was set. */
     public LocalDate due(WorkingDays days) {
-        return until == null
-                ? days.plus(from, workingDays + extension, leftOut(days))
-                : days.plus(until, extension);
+        return until == null ? days.plus(from, workingDays + extension, leftOut(days)) : days.plus(until, extension);
     }
 
     private List<DayRange> leftOut(WorkingDays days) {

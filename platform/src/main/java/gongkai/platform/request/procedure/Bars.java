@@ -39,7 +39,8 @@ final class Bars {
     }
 
     /** The bars beside the state: terms that have passed or not yet passed, and what has to come before. */
-    @Nullable Barred byLaw(Standing standing, Step taken) {
+    @Nullable
+    Barred byLaw(Standing standing, Step taken) {
         var on = taken.on();
         return switch (taken) {
             case Step.RequestCorrection step -> correction(standing, on);
@@ -80,7 +81,9 @@ final class Bars {
         if (standing.past().correctionAsked()) {
             return new Barred("第三十条", "补正应当一次性告知，本件已告知过，不能再次要求补正");
         }
-        var received = standing.receiptDate() != null ? standing.receiptDate() : clock(standing).from();
+        var received = standing.receiptDate() != null
+                ? standing.receiptDate()
+                : clock(standing).from();
         var terms = Terms.on(received);
         var last = days.plus(received, terms.correctionNotice());
         return on.isAfter(last)

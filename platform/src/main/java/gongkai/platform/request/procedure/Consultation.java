@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param answeredOn null while they are silent and if they let the term pass
  */
 public record Consultation(
-        Who who, LocalDate sentOn, @Nullable LocalDate receivedOn, @Nullable LocalDate answeredOn) {
+        Who who,
+        LocalDate sentOn,
+        @Nullable LocalDate receivedOn,
+        @Nullable LocalDate answeredOn) {
     /** Who was asked. */
     public enum Who {
         THIRD_PARTY("征求第三方意见", "第三十二条"),

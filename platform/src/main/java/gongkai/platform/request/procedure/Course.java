@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What follows from a step that was lawfully taken. Needs no calendar, so a history can always be replayed. */
 final class Course {
@@ -79,8 +80,7 @@ final class Course {
                         on,
                         past.withCorrectionAsked());
             case Step.CorrectionReceived step ->
-                before.at(
-                        new Stage.InProgress(AnswerClock.started(Start.CORRECTION, on)), on, past.withCorrected());
+                before.at(new Stage.InProgress(AnswerClock.started(Start.CORRECTION, on)), on, past.withCorrected());
             case Step.CorrectionOverdue step -> before.at(ended(stage, on, Ending.NO_CORRECTION), on);
             case Step.RequestExplanation step ->
                 before.at(
@@ -96,14 +96,11 @@ final class Course {
             case Step.ThirdPartyOverdue step -> resumed(before, opinion(stage), on);
             case Step.AgencyOverdue step -> resumed(before, opinion(stage), on);
             case Step.Extend step ->
-                before.at(
-                        new Stage.InProgress(clock(stage).extendedBy(step.workingDays())), on, past.withExtended());
+                before.at(new Stage.InProgress(clock(stage).extendedBy(step.workingDays())), on, past.withExtended());
             case Step.NoticeFee step ->
-                before.at(
-                        new Stage.AwaitingFee(clock(stage), on, step.basis(), step.count(), step.receivedOn()), on);
+                before.at(new Stage.AwaitingFee(clock(stage), on, step.basis(), step.count(), step.receivedOn()), on);
             case Step.LetterReceived step -> before.at(letterReceived(stage, step.receivedOn()), on);
-            case Step.FeePaid step ->
-                before.at(new Stage.InProgress(AnswerClock.started(Start.PAYMENT, on)), on);
+            case Step.FeePaid step -> before.at(new Stage.InProgress(AnswerClock.started(Start.PAYMENT, on)), on);
             case Step.FeeOverdue step -> before.at(ended(stage, on, Ending.NO_PAYMENT), on);
             case Step.Withdraw step -> before.at(ended(stage, on, Ending.WITHDRAWN), on);
             case Step.Split step -> before.at(stage, on);
@@ -119,7 +116,7 @@ final class Course {
         };
     }
 
-    private static Stage decided(Stage stage, LocalDate on, DecisionType decision, Step.Granting sub) {
+    private static Stage decided(Stage stage, LocalDate on, DecisionType decision, Step.@Nullable Granting sub) {
         return new Stage.Decided(new Answer(clock(stage), on, decision, sub));
     }
 

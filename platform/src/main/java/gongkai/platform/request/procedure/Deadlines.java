@@ -51,9 +51,9 @@ public final class Deadlines {
                     deadlines.add(new Deadline(Kind.CORRECTION_NOTICE, correctionNotice(standing.receiptDate(), days)));
                 }
             }
-            case Stage.AwaitingCorrection waiting ->
-                deadlines.add(new Deadline(Kind.CORRECTION, waiting.deadline()));
-            case Stage.AwaitingOpinion waiting -> add(deadlines, opinionKind(waiting), waiting.consultation().lastDay(days));
+            case Stage.AwaitingCorrection waiting -> deadlines.add(new Deadline(Kind.CORRECTION, waiting.deadline()));
+            case Stage.AwaitingOpinion waiting ->
+                add(deadlines, opinionKind(waiting), waiting.consultation().lastDay(days));
             case Stage.AwaitingFee waiting -> add(deadlines, Kind.FEE_PAYMENT, payment(waiting, days));
             case Stage.Decided decided ->
                 deadlines.add(new Deadline(Kind.REPLY, decided.answer().clock().due(days)));

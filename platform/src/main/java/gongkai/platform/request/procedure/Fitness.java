@@ -84,8 +84,7 @@ final class Fitness {
             case Step.ConsultAgency step -> notBefore("receivedOn", "对方收到之日", step.receivedOn(), on);
             case Step.NoticeFee step -> fee(step);
             case Step.LetterReceived step -> letter(step, today);
-            case Step.Extend step ->
-                step.workingDays() < 1 ? new Unfit("workingDays", "延长的工作日数至少为1") : null;
+            case Step.Extend step -> step.workingDays() < 1 ? new Unfit("workingDays", "延长的工作日数至少为1") : null;
             case Step.Split step -> some("into", "拆分出的申请", step.into());
             case Step.Merge step -> some("with", "一并答复的申请", step.with());
             case Step.Redo step -> notBefore("until", "重新答复的期限", step.until(), on);

@@ -11,7 +11,10 @@ public sealed interface Opening {
      * @param submittedOn the day it was handed in, signed for by the organ, or signed by the applicant
      * @param confirmedOn the day both sides confirmed it, where the channel needs that; null while they have not
      */
-    record Received(Channel channel, LocalDate submittedOn, @Nullable LocalDate confirmedOn) implements Opening {
+    record Received(
+            Channel channel,
+            LocalDate submittedOn,
+            @Nullable LocalDate confirmedOn) implements Opening {
         /** The day of receipt (收到申请之日); null until it is confirmed (第三十一条). */
         public @Nullable LocalDate receiptDate() {
             return channel.needsConfirmation() ? confirmedOn : submittedOn;

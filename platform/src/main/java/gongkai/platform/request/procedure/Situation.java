@@ -33,7 +33,9 @@ public record Situation(
         var due = due(stage, days);
         var judged = judgedOn(stage);
         var ended = stage instanceof Stage.Ended end ? end : null;
-        var decision = answer != null ? answer.decision() : ended != null ? ended.ending().decision() : null;
+        var decision = answer != null
+                ? answer.decision()
+                : ended != null ? ended.ending().decision() : null;
         var endedOn = answer != null ? answer.on() : ended != null ? ended.on() : null;
         return new Situation(
                 standing.state(),

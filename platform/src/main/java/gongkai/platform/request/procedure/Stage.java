@@ -85,8 +85,11 @@ public sealed interface Stage {
 
     /** {@code receivedOn}: the day the notice reached the applicant; null while unknown. */
     record AwaitingFee(
-            AnswerClock clock, LocalDate since, FeeBasis basis, int count, @Nullable LocalDate receivedOn)
-            implements Paused {
+            AnswerClock clock,
+            LocalDate since,
+            FeeBasis basis,
+            int count,
+            @Nullable LocalDate receivedOn) implements Paused {
         @Override
         public RequestState state() {
             return RequestState.FEE_PENDING;

@@ -23,7 +23,8 @@ public sealed interface Step {
 
     record Register(LocalDate on) implements Step {}
 
-    record AnswerOnSpot(LocalDate on, DecisionType decision, @Nullable Granting sub, String reasons) implements Step {
+    record AnswerOnSpot(
+            LocalDate on, DecisionType decision, @Nullable Granting sub, String reasons) implements Step {
         @Override
         public List<String> missing() {
             return blank("reasons", reasons);
@@ -101,7 +102,11 @@ public sealed interface Step {
     }
 
     /** {@code count}: pages of this request, or the applicant's pieces of the month; {@code receivedOn} is null until known. */
-    record NoticeFee(LocalDate on, FeeBasis basis, int count, @Nullable LocalDate receivedOn) implements Step {}
+    record NoticeFee(
+            LocalDate on,
+            FeeBasis basis,
+            int count,
+            @Nullable LocalDate receivedOn) implements Step {}
 
     /** The letter that is waited on, a consultation or the notice of a fee, reached its addressee; its term runs from then. */
     record LetterReceived(LocalDate on, LocalDate receivedOn) implements Step {}
@@ -149,9 +154,7 @@ public sealed interface Step {
             if (decision == DecisionType.UNAVAIL_NOT_HELD && !belongsToAnother()) {
                 return blank("searchRecord", searchRecord);
             }
-            return decision == DecisionType.REFUSED_DUPLICATE
-                    ? blank("previousRequest", previousRequest)
-                    : List.of();
+            return decision == DecisionType.REFUSED_DUPLICATE ? blank("previousRequest", previousRequest) : List.of();
         }
 
         private boolean belongsToAnother() {

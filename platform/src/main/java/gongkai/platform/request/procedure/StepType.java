@@ -43,8 +43,7 @@ public enum StepType {
     AGENCY_OVERDUE(Step.AgencyOverdue.class, "其他机关逾期未答复", "第三十四条", AGENCY_PENDING),
     EXTEND(Step.Extend.class, "延长答复期限", "第三十三条", REGISTERED, IN_PROGRESS),
     NOTICE_FEE(Step.NoticeFee.class, "通知缴纳信息处理费", "第四十二条", REGISTERED, IN_PROGRESS),
-    LETTER_RECEIVED(
-            Step.LetterReceived.class, "登记文书收到之日", "第三十三条", THIRD_PARTY_PENDING, AGENCY_PENDING, FEE_PENDING),
+    LETTER_RECEIVED(Step.LetterReceived.class, "登记文书收到之日", "第三十三条", THIRD_PARTY_PENDING, AGENCY_PENDING, FEE_PENDING),
     FEE_PAID(Step.FeePaid.class, "收到缴费", "第四十二条", FEE_PENDING),
     FEE_OVERDUE(Step.FeeOverdue.class, "逾期不缴费，不再处理", "第四十二条", FEE_PENDING),
     WITHDRAW(

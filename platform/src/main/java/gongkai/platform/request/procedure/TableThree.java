@@ -20,7 +20,10 @@ public final class TableThree {
      * @param result null until then
      */
     public record Counted(
-            ApplicantKind kind, LocalDate receiptDate, @Nullable LocalDate endedOn, @Nullable TableThreeRow result) {
+            ApplicantKind kind,
+            LocalDate receiptDate,
+            @Nullable LocalDate endedOn,
+            @Nullable TableThreeRow result) {
         /** The rows of that year it stands in; none when it came later or ended earlier. */
         public Set<TableThreeRow> rowsIn(int year) {
             var rows = EnumSet.noneOf(TableThreeRow.class);

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @NullMarked
 @DisplayName("国办函〔2020〕109号 信息处理费")
 class FeeScheduleTest {
-    private final FeeSchedule schedule = FeeSchedule.on(LocalDate.of(2026, 4, 24)).orElseThrow();
+    private final FeeSchedule schedule =
+            FeeSchedule.on(LocalDate.of(2026, 4, 24)).orElseThrow();
 
     @ParameterizedTest(name = "{0} 件 {1} 元")
     @CsvSource({"0, 0", "10, 0", "11, 100", "30, 2000", "31, 2200", "40, 4000", "41, 4300", "55, 9000"})
@@ -24,9 +25,7 @@ class FeeScheduleTest {
     }
 
     @ParameterizedTest(name = "{0} 页 {1} 元")
-    @CsvSource({
-        "0, 0", "30, 0", "31, 10", "68, 380", "100, 700", "101, 720", "200, 2700", "201, 2740", "350, 8700"
-    })
+    @CsvSource({"0, 0", "30, 0", "31, 10", "68, 380", "100, 700", "101, 720", "200, 2700", "201, 2740", "350, 8700"})
     @DisplayName("第五条 按量计收")
     void byPages(int count, long amount) {
         assertThat(schedule.quote(FeeBasis.PAGES, count).amount()).isEqualTo(amount);

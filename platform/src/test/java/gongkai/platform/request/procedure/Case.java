@@ -34,8 +34,7 @@ final class Case {
     }
 
     static Case received(Channel channel, String submitted, @org.jspecify.annotations.Nullable String confirmed) {
-        return new Case(
-                new Opening.Received(channel, day(submitted), confirmed == null ? null : day(confirmed)));
+        return new Case(new Opening.Received(channel, day(submitted), confirmed == null ? null : day(confirmed)));
     }
 
     static Case ordered(String on, String until) {
@@ -80,7 +79,8 @@ final class Case {
         return PROCEDURE.situation(standing(), LATER.today());
     }
 
-    @org.jspecify.annotations.Nullable LocalDate due() {
+    @org.jspecify.annotations.Nullable
+    LocalDate due() {
         return now().due();
     }
 

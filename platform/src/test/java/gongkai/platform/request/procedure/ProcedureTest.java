@@ -67,8 +67,8 @@ class ProcedureTest {
             assertThat(PROCEDURE.open(new Opening.Received(Channel.FAX, day("2026-03-01"), day("2026-03-03")), today))
                     .isInstanceOf(Unfit.class);
             assertThatExceptionOfType(NoTermsException.class)
-                    .isThrownBy(() -> PROCEDURE.open(
-                            new Opening.Received(Channel.IN_PERSON, day("2019-05-14"), null), today))
+                    .isThrownBy(() ->
+                            PROCEDURE.open(new Opening.Received(Channel.IN_PERSON, day("2019-05-14"), null), today))
                     .withMessageContaining("2019-05-15");
         }
     }
@@ -213,8 +213,8 @@ class ProcedureTest {
         @Test
         @DisplayName("未登记对方收到之日的，不能认定逾期")
         void silenceNeedsTheDayOfReceipt() {
-            var request = received("2025-09-15")
-                    .then(new Step.ConsultThirdParty(day("2025-09-19"), null, "示例公司", "合同"));
+            var request =
+                    received("2025-09-15").then(new Step.ConsultThirdParty(day("2025-09-19"), null, "示例公司", "合同"));
             assertThat(request.bar(silent("2025-12-01"))).isEqualTo("第三十二条");
             request.then(new Step.LetterReceived(day("2025-09-24"), day("2025-09-22")))
                     .then(silent("2025-10-18"));
@@ -249,7 +249,8 @@ class ProcedureTest {
         @Test
         @DisplayName("E13 只延十日")
         void canBeExtendedByLess() {
-            assertThat(received("2026-01-26").then(extend("2026-02-27", 10)).due()).isEqualTo("2026-03-13");
+            assertThat(received("2026-01-26").then(extend("2026-02-27", 10)).due())
+                    .isEqualTo("2026-03-13");
         }
 
         @Test
@@ -299,9 +300,7 @@ class ProcedureTest {
             assertThat(request.ledger())
                     .first()
                     .isEqualTo(new ClockDay(day("2025-01-15"), false, "收到申请之日，当日不计", "第三十一条"));
-            assertThat(request.ledger())
-                    .last()
-                    .isEqualTo(new ClockDay(day("2025-01-20"), true, "工作日，第3日", "第三十三条"));
+            assertThat(request.ledger()).last().isEqualTo(new ClockDay(day("2025-01-20"), true, "工作日，第3日", "第三十三条"));
             assertThat(request.due()).isEqualTo("2025-02-18");
         }
 
@@ -314,7 +313,8 @@ class ProcedureTest {
                     .isEqualTo("sub");
             request.then(step);
             assertThat(request.now().row()).isEqualTo(TableThreeRow.GRANTED);
-            assertThat(received("2025-01-15").then(extend("2025-01-15", 5)).bar(step)).isEqualTo("第三十三条");
+            assertThat(received("2025-01-15").then(extend("2025-01-15", 5)).bar(step))
+                    .isEqualTo("第三十三条");
         }
 
         @Test
@@ -407,8 +407,7 @@ class ProcedureTest {
             var request = received("2026-04-13").then(noticeFee("2026-04-24", "2026-04-27"));
             assertThat(request.state()).isEqualTo(RequestState.FEE_PENDING);
             assertThat(PROCEDURE.deadlines(request.standing()))
-                    .containsExactly(
-                            new Deadlines.Deadline(Deadlines.Kind.FEE_PAYMENT, day("2026-05-27")));
+                    .containsExactly(new Deadlines.Deadline(Deadlines.Kind.FEE_PAYMENT, day("2026-05-27")));
             assertThat(request.bar(feeOverdue("2026-05-27"))).isEqualTo("第四十二条");
             assertThat(request.bar(decide("2026-05-27", GRANTED))).isEqualTo("第四十二条");
             assertThat(request.attempt(feeOverdue("2026-05-28"))).isInstanceOf(Moved.class);
@@ -432,7 +431,8 @@ class ProcedureTest {
         @Test
         @DisplayName("2021 年以前不能收取")
         void couldNotBeChargedBefore2021() {
-            assertThat(received("2020-12-14").bar(noticeFee("2020-12-15", "2020-12-15"))).isEqualTo("第四十二条");
+            assertThat(received("2020-12-14").bar(noticeFee("2020-12-15", "2020-12-15")))
+                    .isEqualTo("第四十二条");
         }
 
         @Test
@@ -463,7 +463,8 @@ class ProcedureTest {
         @DisplayName("一事一申请：拆分后原件照旧办理")
         void aSplitRequestGoesOnWithOneMatter() {
             var request = received("2026-03-09");
-            assertThat(request.unfit(new Step.Split(day("2026-03-10"), List.of(), ""))).isEqualTo("into");
+            assertThat(request.unfit(new Step.Split(day("2026-03-10"), List.of(), "")))
+                    .isEqualTo("into");
             request.then(new Step.Split(day("2026-03-10"), List.of("子申请"), "含两项内容"));
             assertThat(request.state()).isEqualTo(RequestState.REGISTERED);
             assertThat(request.unfit(undo("2026-03-11"))).isEqualTo("type");
@@ -527,8 +528,7 @@ class ProcedureTest {
 
         @Test
         void whatABackfilledDecisionMayLackATodaysMayNot() {
-            var bare = new Step.Decide(
-                    day("2026-03-03"), UNAVAIL_NOT_HELD, null, "", "", List.of(), "", "", "");
+            var bare = new Step.Decide(day("2026-03-03"), UNAVAIL_NOT_HELD, null, "", "", List.of(), "", "", "");
             var request = received("2026-03-02");
             assertThat(PROCEDURE.take(request.standing(), bare, new Entry(day("2026-03-03"), false)))
                     .isInstanceOfSatisfying(
