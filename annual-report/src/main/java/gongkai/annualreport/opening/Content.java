@@ -177,7 +177,7 @@ record Content(FileKind kind, String text) {
     /** The mark may stand after a little rubbish, as other readers allow. */
     private static boolean isPdf(byte[] content) {
         for (var at = 0; at < Math.min(1024, content.length - 5); at++) {
-            if (starts(content, at, "%PDF-")) {
+            if (content[at] == '%' && starts(content, at, "%PDF-")) {
                 return true;
             }
         }

@@ -135,13 +135,22 @@ final class DraftTable {
         if (run.isEmpty()) {
             return;
         }
-        if (run.stream().allMatch(row -> row.cells.size() < 2)) {
-            // A frame around text, not a table
-            run.forEach(row -> row.cells.forEach(cell -> blocks.addAll(cell.content)));
-        } else {
+        boolean frame = true;
+        for (var row : run) {
+            frame &= row.cells.size() < 2;
+        }
+        if (!frame) {
             blocks.add(grid(run));
-            run.forEach(row -> row.cells.forEach(cell ->
-                    cell.content.stream().filter(Picture.class::isInstance).forEach(blocks::add)));
+        }
+        for (var row : run) {
+            for (var cell : row.cells) {
+                for (var block : cell.content) {
+                    // A frame around text is not a table
+                    if (frame || block instanceof Picture) {
+                        blocks.add(block);
+                    }
+                }
+            }
         }
         run.clear();
     }
@@ -154,16 +163,12 @@ final class DraftTable {
             var row = run.get(i);
             aligned &= row.width == width;
             var rowsLeft = run.size() - i;
-            gridRows.add(new GridRow(
-                    row.cells.stream()
-                            .map(cell -> new GridCell(
-                                    text(cell),
-                                    cell.column,
-                                    cell.columnSpan,
-                                    Math.min(cell.rowSpan, rowsLeft),
-                                    cell.place))
-                            .toList(),
-                    row.place));
+            var cells = new ArrayList<GridCell>(row.cells.size());
+            for (var cell : row.cells) {
+                cells.add(new GridCell(
+                        text(cell), cell.column, cell.columnSpan, Math.min(cell.rowSpan, rowsLeft), cell.place));
+            }
+            gridRows.add(new GridRow(cells, row.place));
         }
         return new Grid(gridRows, aligned, run.size() == rows.size() ? place : run.getFirst().place);
     }

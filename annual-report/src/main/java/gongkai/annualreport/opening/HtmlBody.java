@@ -8,6 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -15,67 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A parsed page, walked once: the text a browser shows, its tables, its large pictures. */
 final class HtmlBody {
-    private static final Set<String> UNSEEN = Set.of(
-            "script",
-            "style",
-            "noscript",
-            "template",
-            "svg",
-            "iframe",
-            "object",
-            "select",
-            "button",
-            "datalist",
-            "del",
-            "rt",
-            "rp",
-            "xml",
-            "colgroup",
-            "canvas",
-            "audio",
-            "video",
-            "map",
-            "title",
-            "o:officedocumentsettings",
-            "w:worddocument");
-    private static final Set<String> BLOCKS = Set.of(
-            "p",
-            "div",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "ul",
-            "ol",
-            "dl",
-            "dt",
-            "dd",
-            "section",
-            "article",
-            "header",
-            "footer",
-            "main",
-            "nav",
-            "aside",
-            "form",
-            "fieldset",
-            "legend",
-            "blockquote",
-            "pre",
-            "center",
-            "address",
-            "figure",
-            "figcaption",
-            "hr",
-            "details",
-            "summary",
-            "body",
-            "caption",
-            "li",
-            "dir",
-            "menu");
     private static final Set<String> PUBLISHED = Set.of(
             "pubdate",
             "publishdate",
@@ -84,6 +24,8 @@ final class HtmlBody {
             "publicationdate",
             "article:published_time",
             "releasedate");
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
 
     private final Flow flow = new Flow();
     private final HtmlLine line = new HtmlLine();
@@ -124,77 +66,67 @@ final class HtmlBody {
 
     void read(Node root) throws UnreadableFileException {
         // By hand, not by recursion: a page may be nested deeper than the stack
+        var open = new ArrayDeque<HtmlRole>();
         var node = root;
         while (true) {
-            boolean shown = begin(node);
-            if (shown && node.childNodeSize() > 0) {
-                node = node.childNode(0);
-                continue;
+            if (node instanceof TextNode text) {
+                text(text.getWholeText());
+            } else if (node instanceof Element element) {
+                var role = HtmlRole.of(element);
+                sourceLine = tags == null ? element.sourceRange().start().lineNumber() : tags.line(element);
+                if (role == HtmlRole.UNSEEN) {
+                    unseen(element);
+                } else {
+                    begin(element, role);
+                    if (element.childNodeSize() > 0) {
+                        open.push(role);
+                        node = element.childNode(0);
+                        continue;
+                    }
+                    end(element, role);
+                }
             }
-            if (!shown && tags != null && node instanceof Element unseen) {
-                tags.skip(unseen);
-            }
-            end(node);
-            while (node != root && node.nextSibling() == null) {
-                var parent = node.parent();
+            var next = node == root ? null : node.nextSibling();
+            while (next == null) {
+                var parent = node == root ? null : node.parent();
                 if (parent == null) {
+                    endLine();
                     return;
                 }
                 node = parent;
-                end(node);
-            }
-            var next = node == root ? null : node.nextSibling();
-            if (next == null) {
-                endLine();
-                return;
+                end((Element) parent, open.pop());
+                next = node == root ? null : node.nextSibling();
             }
             node = next;
         }
     }
 
-    /** Whether to go inside. */
-    private boolean begin(Node node) throws UnreadableFileException {
-        if (node instanceof TextNode text) {
-            if (line.isEmpty()) {
-                linePlace = place;
-            }
-            text(text.getWholeText());
-            return false;
-        }
-        if (!(node instanceof Element element)) {
-            return false;
-        }
-        var name = element.normalName();
-        sourceLine = tags == null ? element.sourceRange().start().lineNumber() : tags.line(element);
-        if (name.equals("meta")) {
-            meta(element);
-            return false;
-        }
-        if (name.equals("title") && pageTitle == null && !isInside(element, "svg")) {
+    private void unseen(Element element) {
+        if (pageTitle == null && element.normalName().equals("title") && !isInside(element, "svg")) {
             pageTitle = strip(element.wholeText());
         }
-        if (UNSEEN.contains(name)) {
-            return false;
+        if (tags != null) {
+            tags.skip(element);
         }
-        var role = role(element, name);
-        if (role.equals("none")) {
-            return false;
-        }
+    }
+
+    private void begin(Element element, HtmlRole role) throws UnreadableFileException {
         switch (role) {
-            case "br" -> endLine();
-            case "img" -> picture(element);
-            case "input" -> input(element);
-            case "time" ->
+            case META -> meta(element);
+            case BREAK -> endLine();
+            case PICTURE -> picture(element);
+            case INPUT -> input(element);
+            case TIME ->
                 time = time != null
                         ? time
                         : strip(element.hasAttr("datetime") ? element.attr("datetime") : element.text());
-            case "table" -> {
+            case TABLE -> {
                 endLine();
                 locate();
                 flow.beginTable(place);
                 tables.push(new HtmlTable());
             }
-            case "tr" -> {
+            case ROW -> {
                 endLine();
                 if (!tables.isEmpty() && tables.getFirst().takesRow()) {
                     locate();
@@ -202,7 +134,7 @@ final class HtmlBody {
                     tables.getFirst().beginRow(flow.row(), element);
                 }
             }
-            case "td", "th" -> {
+            case CELL -> {
                 endLine();
                 if (!tables.isEmpty() && tables.getFirst().takesCell()) {
                     locate();
@@ -210,29 +142,23 @@ final class HtmlBody {
                     table.beginCell(flow.beginCell(table.nextColumn(), place), element);
                 }
             }
-            default -> {
-                if (BLOCKS.contains(role)) {
-                    endLine();
-                    locate();
-                    beginBlock(element, role);
-                }
+            case BLOCK, PREFORMATTED, ORDERED_LIST, LIST, LIST_ITEM -> {
+                endLine();
+                locate();
+                beginBlock(element, role);
             }
+            case UNSEEN, INLINE, ROW_GROUP -> {}
         }
-        return true;
     }
 
-    private void end(Node node) throws UnreadableFileException {
-        if (!(node instanceof Element element) || UNSEEN.contains(element.normalName())) {
-            return;
-        }
-        var role = role(element, element.normalName());
+    private void end(Element element, HtmlRole role) throws UnreadableFileException {
         switch (role) {
-            case "table" -> {
+            case TABLE -> {
                 endLine();
                 tables.pop().end();
                 flow.endTable();
             }
-            case "tr" -> {
+            case ROW -> {
                 endLine();
                 if (!tables.isEmpty() && tables.getFirst().isRow(element)) {
                     if (!tables.getFirst().endRow()) {
@@ -240,37 +166,32 @@ final class HtmlBody {
                     }
                 }
             }
-            case "td", "th" -> {
+            case CELL -> {
                 endLine();
                 if (!tables.isEmpty() && tables.getFirst().isCell(element)) {
                     tables.getFirst().endCell();
                     flow.endCell();
                 }
             }
-            case "thead", "tbody", "tfoot" -> {
+            case ROW_GROUP -> {
                 if (!tables.isEmpty()) {
                     tables.getFirst().endGroup();
                 }
             }
-            default -> {
-                if (BLOCKS.contains(role)) {
-                    endLine();
-                    switch (role) {
-                        case "pre" -> preformatted--;
-                        case "ol", "ul", "dir", "menu" -> lists.poll();
-                        default -> {}
-                    }
-                }
+            case BLOCK, PREFORMATTED, ORDERED_LIST, LIST, LIST_ITEM -> {
+                endLine();
+                endBlock(role);
             }
+            case UNSEEN, META, INLINE, BREAK, PICTURE, INPUT, TIME -> {}
         }
     }
 
-    private void beginBlock(Element element, String name) {
-        switch (name) {
-            case "pre" -> preformatted++;
-            case "ol" -> lists.push(HtmlList.ordered(element));
-            case "ul", "dir", "menu" -> lists.push(HtmlList.UNORDERED);
-            case "li" -> {
+    private void beginBlock(Element element, HtmlRole role) {
+        switch (role) {
+            case PREFORMATTED -> preformatted++;
+            case ORDERED_LIST -> lists.push(HtmlList.ordered(element));
+            case LIST -> lists.push(HtmlList.UNORDERED);
+            case LIST_ITEM -> {
                 if (!lists.isEmpty()) {
                     line.label(lists.getFirst().next(element));
                 }
@@ -279,32 +200,12 @@ final class HtmlBody {
         }
     }
 
-    /** What the element does on the page: its name, unless its style makes it part of a table or hides it. */
-    private static String role(Element element, String name) {
-        if (element.attributesSize() == 0) {
-            return name;
+    private void endBlock(HtmlRole role) {
+        switch (role) {
+            case PREFORMATTED -> preformatted--;
+            case ORDERED_LIST, LIST -> lists.poll();
+            default -> {}
         }
-        if (element.hasAttr("hidden")) {
-            return "none";
-        }
-        var style = element.attr("style");
-        if (style.isEmpty()) {
-            return name;
-        }
-        var lower = style.toLowerCase(Locale.ROOT);
-        if (lower.contains("mso-hide") && HtmlStyle.value(lower, "mso-hide").startsWith("all")) {
-            return "none";
-        }
-        if (!lower.contains("display")) {
-            return name;
-        }
-        return switch (HtmlStyle.value(lower, "display")) {
-            case "none" -> "none";
-            case "table", "inline-table" -> "table";
-            case "table-row" -> "tr";
-            case "table-cell" -> name.equals("th") ? name : "td";
-            default -> name;
-        };
     }
 
     private void locate() {
@@ -314,6 +215,9 @@ final class HtmlBody {
     }
 
     private void text(String text) throws UnreadableFileException {
+        if (line.isEmpty()) {
+            linePlace = place;
+        }
         if (preformatted == 0) {
             line.append(text);
             return;
@@ -366,7 +270,7 @@ final class HtmlBody {
     }
 
     private static @Nullable String strip(String text) {
-        var stripped = text.replaceAll("[\\s\\u00A0]+", " ").strip();
+        var stripped = SPACE.matcher(text).replaceAll(" ").strip();
         return stripped.isEmpty() ? null : stripped;
     }
 }

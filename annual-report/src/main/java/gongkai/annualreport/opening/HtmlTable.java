@@ -53,10 +53,13 @@ final class HtmlTable {
 
     void beginCell(DraftTable.Cell cell, Element element) {
         cellElement = element;
-        cell.columnSpan = Math.clamp(HtmlStyle.integer(element.attr("colspan"), 1), 1, MAX_COLUMNS);
-        var rowSpan = HtmlStyle.integer(element.attr("rowspan"), 1);
-        // 0 means to the end of the group, which is cut there
-        cell.rowSpan = rowSpan == 0 ? MAX_ROWS : Math.min(rowSpan, MAX_ROWS);
+        if (element.attributesSize() > 0) {
+            var attributes = element.attributes();
+            cell.columnSpan = Math.clamp(HtmlStyle.integer(attributes.get("colspan"), 1), 1, MAX_COLUMNS);
+            int rowSpan = HtmlStyle.integer(attributes.get("rowspan"), 1);
+            // 0 means to the end of the group, which is cut there
+            cell.rowSpan = rowSpan == 0 ? MAX_ROWS : Math.min(rowSpan, MAX_ROWS);
+        }
         column = Math.min(column + cell.columnSpan, MAX_COLUMNS);
         if (column > rowsLeft.length) {
             rowsLeft = Arrays.copyOf(rowsLeft, column * 2);

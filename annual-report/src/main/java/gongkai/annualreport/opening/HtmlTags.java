@@ -15,7 +15,7 @@ final class HtmlTags {
     private static final int MAX_OPEN = 200;
 
     private static final int[] NAMES =
-            hashes("p", "td", "tr", "div", "li", "table", "th", "h1", "h2", "h3", "h4", "h5", "h6");
+            hashes("td", "th", "tr", "p", "div", "li", "table", "h1", "h2", "h3", "h4", "h5", "h6");
     /** Elements in which nothing is a tag but their own end. */
     private static final int[] RAW = hashes("script", "style", "textarea", "title", "xmp", "iframe", "noframes");
 
@@ -67,11 +67,20 @@ final class HtmlTags {
                 int slot = slot(name);
                 if (slot >= 0) {
                     add(slot, at);
-                } else if (Arrays.stream(RAW).anyMatch(raw -> raw == name)) {
+                } else if (isRaw(name)) {
                     next = endOf(name, next);
                 }
             }
         }
+    }
+
+    private static boolean isRaw(int name) {
+        for (int raw : RAW) {
+            if (raw == name) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private int endOf(int name, int from) {
@@ -114,7 +123,7 @@ final class HtmlTags {
 
     /** Passes over what is inside an element that is not shown. */
     void skip(Element element) {
-        if (element.childNodeSize() > 0) {
+        if (element.firstElementChild() != null) {
             element.stream().skip(1).forEach(this::line);
         }
     }

@@ -24,10 +24,12 @@ final class Alignment {
      * @param aligned whether the tokens' columns can be trusted
      */
     record Values(List<Token> tokens, int table, int labelAt, boolean aligned) {
-        private String shape() {
-            return table + "/" + labelAt + "/" + tokens.size();
+        private Shape shape() {
+            return new Shape(table, labelAt, tokens.size());
         }
     }
+
+    private record Shape(int table, int labelAt, int cells) {}
 
     private Alignment() {}
 
@@ -38,15 +40,34 @@ final class Alignment {
 
     /** For each row the position of its first value, or {@link #UNCERTAIN}. */
     static int[] offsets(List<Values> rows, int width) {
-        var shapes = new HashMap<String, Set<Integer>>();
-        var firstColumns = new HashMap<Integer, Map<Integer, Integer>>();
-        var blanks = new int[width];
-        int certain = 0;
         var candidates = new ArrayList<List<Integer>>();
+        int most = 0;
         for (var row : rows) {
             var offsets = places(row.tokens(), width);
             candidates.add(offsets);
-            boolean filled = !row.tokens().stream().allMatch(Token::isBlank);
+            most = Math.max(most, offsets.size());
+        }
+        return most > 1 ? chosen(rows, candidates, width) : onlyOnes(candidates);
+    }
+
+    private static int[] onlyOnes(List<List<Integer>> candidates) {
+        var chosen = new int[candidates.size()];
+        for (int i = 0; i < chosen.length; i++) {
+            var offsets = candidates.get(i);
+            chosen[i] = offsets.isEmpty() ? UNCERTAIN : offsets.getFirst();
+        }
+        return chosen;
+    }
+
+    private static int[] chosen(List<Values> rows, List<List<Integer>> candidates, int width) {
+        var shapes = new HashMap<Shape, Set<Integer>>();
+        var firstColumns = new HashMap<Integer, Map<Integer, Integer>>();
+        var blanks = new int[width];
+        int certain = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var offsets = candidates.get(i);
+            boolean filled = Item.filled(row.tokens()) > 0;
             if (!offsets.isEmpty() && filled) {
                 shapes.computeIfAbsent(row.shape(), key -> new HashSet<>(offsets))
                         .retainAll(offsets);
@@ -67,7 +88,7 @@ final class Alignment {
         for (int i = 0; i < chosen.length; i++) {
             var row = rows.get(i);
             var offsets = candidates.get(i);
-            if (offsets.size() < 2 || row.tokens().stream().allMatch(Token::isBlank)) {
+            if (offsets.size() < 2 || Item.filled(row.tokens()) == 0) {
                 chosen[i] = offsets.isEmpty() ? UNCERTAIN : offsets.getFirst();
                 continue;
             }
@@ -123,6 +144,12 @@ final class Alignment {
                 first = first < 0 ? i : first;
                 last = i;
             }
+        }
+        if (tokens.size() < width || last - first >= width) {
+            return List.of();
+        }
+        if (tokens.size() == width) {
+            return List.of(0);
         }
         var offsets = new ArrayList<Integer>();
         for (int offset = 0; offset + width <= tokens.size(); offset++) {

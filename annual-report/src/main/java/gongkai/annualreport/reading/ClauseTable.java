@@ -7,7 +7,7 @@ import gongkai.annualreport.reading.Item.Token;
 import gongkai.annualreport.reading.Vocabulary.KnownPart;
 import gongkai.annualreport.reading.Vocabulary.KnownRow;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,6 @@ final class ClauseTable {
             Place place) {}
 
     private final List<Row> rows = new ArrayList<>();
-    private final Map<Row, KnownPart> parts = new HashMap<>();
     private final Set<String> clauses = new LinkedHashSet<>();
     private final List<String> extraRows = new ArrayList<>();
     private List<Head> heads = new ArrayList<>();
@@ -73,12 +72,13 @@ final class ClauseTable {
         for (int i = 0; i < tokens.size(); i++) {
             var token = tokens.get(i);
             boolean value = token.isValue();
-            var bare = value ? "" : Wording.label(token.text());
-            if (!value && Vocabulary.clause(token.text()) != null) {
+            var bare = value ? "" : token.label();
+            var article = value ? null : Vocabulary.clause(token.text());
+            if (article != null) {
                 finish(current, label, values, table, labelAt, aligned, row);
                 current = null;
-                clause = Vocabulary.clause(token.text());
-                clauses.add(clause == null ? "" : clause);
+                clause = article;
+                clauses.add(article);
                 heads = new ArrayList<>();
                 headDone = false;
                 continue;
@@ -228,8 +228,7 @@ final class ClauseTable {
         if (tokens.size() < 2 || tokens.getFirst().isValue()) {
             return;
         }
-        boolean valued = tokens.stream().anyMatch(token -> Figures.isNumber(token.text()));
-        if (valued) {
+        if (hasNumber(tokens)) {
             extraRows.add(Wording.compact(tokens.getFirst().text()));
             if (!heads.isEmpty()
                     && heads.getLast().text().equals(tokens.getFirst().text())) {
@@ -237,6 +236,15 @@ final class ClauseTable {
             }
             headDone = true;
         }
+    }
+
+    private static boolean hasNumber(List<Token> tokens) {
+        for (var token : tokens) {
+            if (token.isValue() && Figures.isNumber(token.text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** One vote for its format from each row whose column labels tell it, and from rows only one format has. */
@@ -287,8 +295,7 @@ final class ClauseTable {
     }
 
     private static int filled(Row row) {
-        return (int)
-                row.values().tokens().stream().filter(token -> !token.isBlank()).count();
+        return Item.filled(row.values().tokens());
     }
 
     private static double likeness(Head head, Vocabulary.KnownColumn column) {
@@ -317,15 +324,16 @@ final class ClauseTable {
 
     /** Puts down the cells, now that the format of the tables is known. */
     void assign(String judged, Findings out) {
-        rows.forEach(row -> {
+        var parts = new IdentityHashMap<KnownPart, List<Row>>();
+        for (var row : rows) {
             var part = part(row, judged);
             if (part != null) {
-                parts.put(row, part);
+                parts.computeIfAbsent(part, key -> new ArrayList<>()).add(row);
             }
-        });
+        }
         for (var part : WORDS.clauseParts()) {
-            var members = rows.stream().filter(row -> parts.get(row) == part).toList();
-            if (!members.isEmpty()) {
+            var members = parts.get(part);
+            if (members != null) {
                 assign(part, members, out);
             }
         }
@@ -380,12 +388,18 @@ final class ClauseTable {
 
     /** Whether figures stand both beside and below the label: see {@link Item#isScattered}. */
     private static boolean isScattered(Row row) {
+        if (row.whole()) {
+            return false;
+        }
         var tokens = row.values().tokens();
-        boolean beside = tokens.stream()
-                .anyMatch(token -> !token.isBlank() && token.place().equals(row.place()));
-        boolean below = tokens.stream()
-                .anyMatch(token -> !token.isBlank() && !token.place().equals(row.place()));
-        return !row.whole() && beside && below;
+        boolean beside = false;
+        boolean below = false;
+        for (var token : tokens) {
+            boolean same = token.place().equals(row.place());
+            beside |= !token.isBlank() && same;
+            below |= !token.isBlank() && !same;
+        }
+        return beside && below;
     }
 
     private static CellKey key(KnownPart part, Row row, int column) {

@@ -55,7 +55,7 @@ final class Dates {
 
     /** The date of a publication line such as {@code 发布时间：2021-01-27 16:00}; null if the line is none. */
     static @Nullable LocalDate published(String line) {
-        if (line.length() > 200 || (line.indexOf('期') < 0 && line.indexOf('间') < 0)) {
+        if (line.length() > 200 || (!line.contains("日期") && !line.contains("时间"))) {
             return null;
         }
         var match =

@@ -39,7 +39,7 @@ final class Figures {
         if (text.length() == 1 && isDigit(text.charAt(0))) {
             return true;
         }
-        if (text.length() > 60) {
+        if (text.length() > 60 || isWords(text)) {
             return false;
         }
         var plain = Wording.halfWidth(Wording.compact(text));
@@ -52,7 +52,21 @@ final class Figures {
     static boolean isNumber(String text) {
         return !Wording.isBlank(text)
                 && text.length() <= 60
+                && !isWords(text)
                 && startsAsFigure(Wording.halfWidth(Wording.compact(text)));
+    }
+
+    /** Whether a text is seen to be no figure at a glance: more characters than a placeholder has, and none that begins a figure. */
+    private static boolean isWords(String text) {
+        char first = text.charAt(0);
+        if (!Wording.isHan(first) || first == '增' || first == '减') {
+            return false;
+        }
+        int seen = 0;
+        for (int i = 0; i < text.length() && seen <= LONGEST_PLACEHOLDER; i++) {
+            seen += Wording.isSpace(text.charAt(i)) || text.charAt(i) == '&' ? 0 : 1;
+        }
+        return seen > LONGEST_PLACEHOLDER && text.indexOf('&') < 0;
     }
 
     private static boolean startsAsFigure(String plain) {

@@ -13,8 +13,10 @@ import java.util.Map;
 
 /** What recognising the tables has gathered so far. */
 final class Findings {
-    final Map<CellKey, Cell> cells = new LinkedHashMap<>();
-    final Map<CellKey, Place> places = new LinkedHashMap<>();
+    private static final int CELLS = 256;
+
+    final Map<CellKey, Cell> cells = LinkedHashMap.newLinkedHashMap(CELLS);
+    final Map<CellKey, Place> places = LinkedHashMap.newLinkedHashMap(CELLS);
     final List<Reading.Label> labels = new ArrayList<>();
     final List<Reading.OddRow> oddRows = new ArrayList<>();
     final List<Finding> notes = new ArrayList<>();

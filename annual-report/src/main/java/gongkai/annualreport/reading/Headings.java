@@ -102,7 +102,7 @@ final class Headings {
         if (label.length() < 4 && !label.equals("概述") && !label.equals("概况")) {
             return null;
         }
-        if (label.chars().noneMatch(c -> HEADING_WORDS.indexOf(c) >= 0)) {
+        if (!hasHeadingWord(label)) {
             return null;
         }
         var likest = LIKEST.get(label);
@@ -121,6 +121,15 @@ final class Headings {
             most = 0.6;
         }
         return best == null ? null : new Candidate(best, item, most, style, ordinal, text.length());
+    }
+
+    private static boolean hasHeadingWord(String label) {
+        for (int i = 0; i < label.length(); i++) {
+            if (HEADING_WORDS.indexOf(label.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Likest likest(String label) {
@@ -300,13 +309,15 @@ final class Headings {
             switch (items.get(i)) {
                 case Line line -> {
                     if (line.text().length() < 200 && mayMark(line.text())) {
-                        TextTables.cells(line.text()).forEach(new Mark(anchors, i)::cell);
+                        var mark = new Mark(anchors, i);
+                        TextTables.cells(line.text()).forEach(mark::cell);
                     }
                 }
                 case Table table -> {
+                    var mark = new Mark(anchors, i);
                     for (var row : table.rows()) {
                         for (var token : row.tokens()) {
-                            new Mark(anchors, i).cell(token.text());
+                            mark.cell(token.text());
                         }
                     }
                 }
@@ -323,7 +334,7 @@ final class Headings {
 
     private record Mark(int[] anchors, int item) {
         void cell(String text) {
-            if (text.length() < 4 || text.length() > 70) {
+            if (text.length() < 4 || text.length() > 70 || !mayMark(text)) {
                 return;
             }
             if (anchors[0] > item && Vocabulary.clause(text) != null) {

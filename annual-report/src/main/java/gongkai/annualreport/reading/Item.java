@@ -4,6 +4,7 @@ import gongkai.annualreport.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A document as the recogniser walks it: lines of prose, tables, pictures. */
 sealed interface Item {
@@ -43,6 +44,15 @@ sealed interface Item {
         return lines.size() > 1 && lines.size() < filled;
     }
 
+    /** How many cells hold something. */
+    static int filled(List<Token> tokens) {
+        int filled = 0;
+        for (var token : tokens) {
+            filled += token.isBlank() ? 0 : 1;
+        }
+        return filled;
+    }
+
     /** A row and the part of it that the end of a page cut off, cell by cell from the right: columns are counted anew on each page. */
     static List<Token> joined(List<Token> row, List<Token> rest) {
         var cells = new ArrayList<>(row);
@@ -56,23 +66,55 @@ sealed interface Item {
         return cells;
     }
 
-    /**
-     * The text of one cell.
-     *
-     * @param column its column; -1 where unknown
-     */
-    record Token(String text, int column, Place place) {
+    /** The text of one cell. What kind of text it is, every table asks several times, so the answers are kept. */
+    final class Token {
+        private final String text;
+        private final int column;
+        private final Place place;
+        private final boolean blank;
+        private final boolean value;
+        private @Nullable String label;
+
+        /** @param column its column; -1 where unknown */
+        Token(String text, int column, Place place) {
+            this.text = text;
+            this.column = column;
+            this.place = place;
+            this.blank = Wording.isBlank(text);
+            this.value = blank || Figures.isValue(text);
+        }
+
+        String text() {
+            return text;
+        }
+
+        int column() {
+            return column;
+        }
+
+        Place place() {
+            return place;
+        }
+
         boolean isBlank() {
-            return Wording.isBlank(text);
+            return blank;
+        }
+
+        boolean isValue() {
+            return value;
+        }
+
+        /** The bare words of the text; see {@link Wording#label}. */
+        String label() {
+            if (label == null) {
+                label = Wording.label(text);
+            }
+            return label;
         }
 
         /** This cell with the rest of its text, which the end of a page cut off. */
         Token with(Token rest) {
             return rest.isBlank() ? this : new Token(isBlank() ? rest.text() : text + rest.text(), column, place);
-        }
-
-        boolean isValue() {
-            return Figures.isValue(text);
         }
     }
 }

@@ -90,9 +90,10 @@ final class Items {
         if (above == null || row.cells().size() >= above.cells().size()) {
             return false;
         }
-        long spanning = above.cells().stream()
-                .filter(cell -> cell.rowSpan() > 1 && Figures.isNumber(cell.text()))
-                .count();
+        int spanning = 0;
+        for (var cell : above.cells()) {
+            spanning += cell.rowSpan() > 1 && Figures.isNumber(cell.text()) ? 1 : 0;
+        }
         return spanning >= 3
                 && row.cells().stream()
                         .allMatch(cell -> above.cells().stream()

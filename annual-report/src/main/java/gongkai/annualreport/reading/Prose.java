@@ -22,6 +22,8 @@ final class Prose {
                     + "(?:[:：\\[【].*)?$|^【?字体.*|^\\[?打印.*|.*(?:次浏览|阅读：?\\d+次?)$");
     private static final Pattern SIGNED = Pattern.compile(
             "[\\u4e00-\\u9fff（）()·]*(?:局|委员会|委|办公室|办事处|厅|政府|中心|院|处|街道|镇|乡|大队|支队|队|日期[:：]|时间[:：])[\\[（(]?\\d{4}.*");
+    private static final List<String> ORGAN_ENDS =
+            List.of("局", "委员会", "委", "办公室", "办事处", "厅", "政府", "中心", "院", "处", "街道", "镇", "乡", "大队", "支队", "队");
     private static final Pattern PAGE_FOOT = Pattern.compile(
             "^(?:上一篇|下一篇|上一条|下一条|打印|关闭|打印本页|关闭窗口|分享|返回|返回顶部|相关链接|相关信息|相关文件|相关附件|友情链接|网站地图|关于我们|联系我们|版权|主办|承办|协办|技术支持|网站标识码"
                     + "|附件|政府网站|无障碍|扫一扫|分享到|责任编辑|【打印|【关闭|打印此页|收藏|设为首页|首页|隐私|使用帮助|站点地图|网站声明|copyright|©).*"
@@ -134,7 +136,9 @@ final class Prose {
                 }
             }
             var head = Wording.compact(line.text().substring(0, heading.length()));
-            lines.removeIf(next -> Wording.compact(next.text()).equals(head) && next == lines.getFirst());
+            if (!lines.isEmpty() && Wording.compact(lines.getFirst().text()).equals(head)) {
+                lines.removeFirst();
+            }
             int cut = last ? closingAt(lines) : lines.size();
             sections.add(new Section(heading.key(), head, text(lines.subList(0, cut))));
             places.put(heading.key(), line.place());
@@ -219,9 +223,25 @@ final class Prose {
 
     private static boolean isOrgan(String text) {
         var plain = Wording.compact(text);
-        return plain.length() >= 3
-                && plain.length() <= 30
-                && plain.matches("[\\u4e00-\\u9fff（）()·]*(?:局|委员会|委|办公室|办事处|厅|政府|中心|院|处|街道|镇|乡|大队|支队|队)");
+        if (plain.length() < 3 || plain.length() > 30 || !endsAsOrgan(plain)) {
+            return false;
+        }
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            if ((c < '\u4e00' || c > '\u9fff') && "（）()·".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean endsAsOrgan(String plain) {
+        for (var end : ORGAN_ENDS) {
+            if (plain.endsWith(end)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void statedPeriods(String text, Place place) {

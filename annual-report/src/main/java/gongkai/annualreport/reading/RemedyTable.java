@@ -36,13 +36,13 @@ final class RemedyTable {
         for (int i = 0; i < tokens.size(); i++) {
             if (!tokens.get(i).isValue()) {
                 after = i + 1;
-                var label = Wording.label(tokens.get(i).text());
+                var label = tokens.get(i).label();
                 header |= WORDS.isRemedyHeader(label) || label.isEmpty() || label.length() <= 3;
                 outcomes.add(label);
             }
         }
         var values = tokens.subList(after, tokens.size());
-        boolean filled = values.stream().anyMatch(token -> !token.isBlank());
+        boolean filled = Item.filled(values) > 0;
         boolean blankRun = values.size() >= 5 && (!header || (!row.whole() && values.size() % 5 == 0));
         if (filled || blankRun) {
             runs.add(new Run(List.copyOf(values), table, aligned, filled));
@@ -116,8 +116,8 @@ final class RemedyTable {
         }
     }
 
-    private static long filled(Run run) {
-        return run.tokens().stream().filter(token -> !token.isBlank()).count();
+    private static int filled(Run run) {
+        return Item.filled(run.tokens());
     }
 
     /** The cells of a row without empty ones at its ends, to a multiple of five where that leaves one. */

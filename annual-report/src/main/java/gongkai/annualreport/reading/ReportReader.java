@@ -9,6 +9,7 @@ import gongkai.annualreport.SectionKey;
 import gongkai.annualreport.document.Document;
 import gongkai.annualreport.reading.Item.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -65,12 +66,17 @@ public final class ReportReader {
         }
         var organ = title == null ? null : Titles.organ(title);
         var format = tables.assign(year, out);
-        Map<CellKey, Cell> cells = new LinkedHashMap<>();
+        Map<CellKey, Cell> cells = LinkedHashMap.newLinkedHashMap(out.cells.size());
         if (format != null) {
+            int found = 0;
             for (var key : WORDS.cells(format, out.cells.keySet())) {
-                cells.put(key, out.cells.getOrDefault(key, Cell.MISSING));
+                var cell = out.cells.get(key);
+                cells.put(key, cell == null ? Cell.MISSING : cell);
+                found += cell == null ? 0 : 1;
             }
-            out.cells.forEach(cells::putIfAbsent);
+            if (found < out.cells.size()) {
+                out.cells.forEach(cells::putIfAbsent);
+            }
         }
         var report = new AnnualReport(
                 format,
@@ -178,16 +184,17 @@ public final class ReportReader {
         }
 
         private static Part marked(Item.Token token) {
-            if (token.text().length() < 3 || token.text().length() > 90 || token.isValue()) {
+            var text = token.text();
+            if (text.length() < 3 || text.length() > 90 || token.isValue()) {
                 return Part.NONE;
             }
-            if (Vocabulary.clause(token.text()) != null) {
+            if (Vocabulary.clause(text) != null) {
                 return Part.CLAUSES;
             }
-            if (token.text().contains("勾稽")) {
+            if (text.contains("勾稽")) {
                 return Part.REQUESTS;
             }
-            var label = Wording.label(token.text());
+            var label = token.label();
             if (label.length() < 3 || label.equals("其他结果")) {
                 return Part.NONE;
             }
@@ -222,10 +229,7 @@ public final class ReportReader {
 
         private static ReportFormat judged(Map<String, Double> votes, @Nullable Integer year) {
             var formats = WORDS.formats();
-            double most = votes.values().stream()
-                    .mapToDouble(Double::doubleValue)
-                    .max()
-                    .orElse(0);
+            double most = votes.isEmpty() ? 0 : Collections.max(votes.values());
             var best = formats.all().stream()
                     .filter(format -> votes.getOrDefault(format.key(), 0.0) == most)
                     .toList();

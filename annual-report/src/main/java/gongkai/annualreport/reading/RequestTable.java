@@ -48,23 +48,25 @@ final class RequestTable {
             this.aligned = aligned;
             this.whole = whole;
             this.place = place;
-            var joined = new StringBuilder();
+            var joined = "";
             List<Integer> found = List.of();
-            String wording = "";
-            for (int i = texts.size() - 1; i >= 0 && texts.size() - i <= 8; i--) {
-                joined.insert(0, texts.get(i).text());
-                var bare = Wording.label(joined.toString());
-                if (found.isEmpty()) {
-                    found = WORDS.requestRowsExactly(bare);
-                    wording = found.isEmpty() ? wording : joined.toString();
-                }
+            String name = "";
+            for (int i = texts.size() - 1; i >= 0 && texts.size() - i <= 8 && found.isEmpty(); i--) {
+                joined = texts.get(i).text() + joined;
+                found = WORDS.requestRowsExactly(Wording.label(joined));
+                name = found.isEmpty() ? name : joined;
             }
             this.exact = found;
-            this.label = wording;
+            this.label = name;
         }
 
         boolean hasNumbers() {
-            return values.stream().anyMatch(token -> !token.isBlank());
+            for (var token : values) {
+                if (!token.isBlank()) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -92,7 +94,7 @@ final class RequestTable {
         var tokens = row.tokens();
         for (int i = 0; i < tokens.size() && !inRows; i++) {
             if (!tokens.get(i).isValue()) {
-                header(Wording.label(tokens.get(i).text()));
+                header(tokens.get(i).label());
             }
         }
         int from = 0;
@@ -109,9 +111,10 @@ final class RequestTable {
         }
         headerText += bare;
         WORDS.requestColumns().forEach((key, wordings) -> {
-            if (wordings.stream()
-                    .anyMatch(wording -> wording.equals(bare) || (bare.length() > 2 && wording.startsWith(bare)))) {
-                columns.add(key);
+            for (var wording : wordings) {
+                if (wording.equals(bare) || (bare.length() > 2 && wording.startsWith(bare))) {
+                    columns.add(key);
+                }
             }
         });
     }
@@ -138,7 +141,7 @@ final class RequestTable {
             var token = tokens.get(end);
             boolean next = valued
                     && !token.isValue()
-                    && !WORDS.requestRowsExactly(Wording.label(token.text())).isEmpty();
+                    && !WORDS.requestRowsExactly(token.label()).isEmpty();
             if (next || (!row.whole() && !token.isValue())) {
                 break;
             }
@@ -160,7 +163,7 @@ final class RequestTable {
     /** In a stream, a row whose cells are all empty leaves only its label, in front of the next row's. */
     private void bareRows(List<Token> texts, int table, TableRow row) {
         for (int i = 0; i < texts.size() - 1; i++) {
-            var bare = Wording.label(texts.get(i).text());
+            var bare = texts.get(i).label();
             boolean group = WORDS.isRequestGroup(bare) || WORDS.isRequestHeader(bare);
             if (!group && !WORDS.requestRowsExactly(bare).isEmpty()) {
                 rows.add(new Row(List.of(texts.get(i)), List.of(), table, 0, false, false, row.place()));
@@ -186,10 +189,10 @@ final class RequestTable {
             if (!last && !wordsFollow) {
                 continue;
             }
-            var joined = new StringBuilder();
+            var joined = "";
             for (int k = i; k >= from && i - k < 6; k--) {
-                joined.insert(0, tokens.get(k).text());
-                var bare = Wording.label(joined.toString());
+                joined = tokens.get(k).text() + joined;
+                var bare = k == i ? tokens.get(k).label() : Wording.label(joined);
                 if (!WORDS.requestRowsExactly(bare).isEmpty() && (last || !WORDS.isRequestGroup(bare))) {
                     return i + 1;
                 }
@@ -203,16 +206,19 @@ final class RequestTable {
         joinBrokenRows(out);
         gatherLabels();
         joinBrokenLabels(out);
-        apart = rows.stream()
-                .anyMatch(row ->
-                        !row.whole && filled(row) > WORDS.requestColumns().size() + 1);
+        for (var row : rows) {
+            apart |= !row.whole && filled(row) > WORDS.requestColumns().size() + 1;
+        }
         if (apart) {
             rows.removeIf(row -> row.values.isEmpty());
         }
-        var candidates = rows.stream()
-                .filter(row -> row.values.size() >= 3 || (!row.exact.isEmpty() && !row.texts.isEmpty()))
-                .filter(row -> row.values.size() >= 3 || !row.whole)
-                .toList();
+        var candidates = new ArrayList<Row>();
+        for (var row : rows) {
+            boolean named = !row.whole && !row.exact.isEmpty() && !row.texts.isEmpty();
+            if (row.values.size() >= 3 || named) {
+                candidates.add(row);
+            }
+        }
         int known = WORDS.requestRows().size();
         var likeness = new double[candidates.size()][known];
         for (int r = 0; r < candidates.size(); r++) {
@@ -273,8 +279,7 @@ final class RequestTable {
             var row = candidates.get(i);
             var before = matches.get(candidates.get(i - 1));
             var after = matches.get(candidates.get(i + 1));
-            boolean nameless = row.texts.stream()
-                    .allMatch(text -> Wording.label(text.text()).isEmpty());
+            boolean nameless = row.texts.stream().allMatch(text -> text.label().isEmpty());
             if (nameless && row.hasNumbers() && before != null && after != null && after == before + 2) {
                 matches.put(row, before + 1);
                 out.note(
@@ -363,13 +368,13 @@ final class RequestTable {
     private static boolean isHeader(Row row) {
         return !row.texts.isEmpty()
                 && row.texts.stream().allMatch(text -> {
-                    var bare = Wording.label(text.text());
+                    var bare = text.label();
                     return bare.isEmpty() || WORDS.isRequestHeader(bare);
                 });
     }
 
     private static int filled(Row row) {
-        return (int) row.values.stream().filter(token -> !token.isBlank()).count();
+        return Item.filled(row.values);
     }
 
     private static Row joined(Row row, Row next) {
@@ -428,7 +433,7 @@ final class RequestTable {
     private static @Nullable String gathered(List<Token> texts, int own, boolean below) {
         int end = below ? texts.size() : own;
         for (int from = own - 1; from >= 0 && own - from <= 8; from--) {
-            var begin = Wording.label(texts.get(from).text());
+            var begin = texts.get(from).label();
             if (begin.length() < 3) {
                 continue;
             }
@@ -436,7 +441,7 @@ final class RequestTable {
                 if (wording.length() > begin.length() && wording.startsWith(begin)) {
                     int at = begin.length();
                     for (int k = from + 1; k < end && at < wording.length(); k++) {
-                        var part = Wording.label(texts.get(k).text());
+                        var part = texts.get(k).label();
                         at += !part.isEmpty() && wording.startsWith(part, at) ? part.length() : 0;
                     }
                     if (at == wording.length()) {
@@ -543,6 +548,7 @@ final class RequestTable {
         for (var match : matches.entrySet()) {
             var row = match.getKey();
             var known = WORDS.requestRows().get(match.getValue());
+            var cells = WORDS.requestCells(known, keys);
             boolean uncertain = !row.whole && (apart || Item.isScattered(row.values));
             int offset = uncertain ? Alignment.UNCERTAIN : offsets[at];
             at++;
@@ -551,12 +557,12 @@ final class RequestTable {
                 out.label("t3", label, known.official().getOrDefault(format.key(), firstOfficial(known)), row.place);
             }
             if (row.values.isEmpty() || (offset == Alignment.UNCERTAIN && !row.hasNumbers() && !uncertain)) {
-                keys.forEach(column -> out.put(WORDS.requestCell(known, column), new Token("", -1, row.place)));
+                cells.forEach(cell -> out.put(cell, new Token("", -1, row.place)));
             } else if (offset == Alignment.UNCERTAIN) {
                 out.oddRows.add(new Reading.OddRow("t3", known.key(), counted(row.values), keys.size(), row.place));
             } else {
                 for (int c = 0; c < keys.size(); c++) {
-                    out.put(WORDS.requestCell(known, keys.get(c)), row.values.get(offset + c));
+                    out.put(cells.get(c), row.values.get(offset + c));
                 }
                 shifted += offset > 0 ? 1 : 0;
             }
@@ -606,8 +612,7 @@ final class RequestTable {
         int filled = 0;
         int cells = Integer.MAX_VALUE;
         for (var row : values) {
-            filled = Math.max(filled, (int)
-                    row.tokens().stream().filter(token -> !token.isBlank()).count());
+            filled = Math.max(filled, Item.filled(row.tokens()));
             cells = row.tokens().isEmpty()
                     ? cells
                     : Math.min(cells, row.tokens().size());

@@ -80,13 +80,23 @@ final class Titles {
     private static boolean holdsRequestTable(Item item) {
         return switch (item) {
             case Line line -> line.text().length() < 200 && line.text().contains(FIRST_ROW);
-            case Item.Table table ->
-                table.rows().stream()
-                        .flatMap(row -> row.tokens().stream())
-                        .anyMatch(token -> token.text().indexOf('新') >= 0
-                                && Wording.compact(token.text()).contains(FIRST_ROW));
+            case Item.Table table -> holdsFirstRow(table);
             case Item.Image image -> false;
         };
+    }
+
+    private static boolean holdsFirstRow(Item.Table table) {
+        for (var row : table.rows()) {
+            for (var token : row.tokens()) {
+                var text = token.text();
+                if (text.length() >= FIRST_ROW.length()
+                        && text.indexOf('新') >= 0
+                        && Wording.compact(text).contains(FIRST_ROW)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** A line without any white space, quotes kept. */

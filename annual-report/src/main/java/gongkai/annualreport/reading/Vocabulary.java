@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -60,8 +62,9 @@ final class Vocabulary {
     private final Map<String, List<CellKey>> cells = new HashMap<>();
     private final Set<CellKey> amounts = new HashSet<>();
     private final Map<String, Double> likenesses = new ConcurrentHashMap<>();
+    private final Map<String, Optional<KnownRow>> likeClauseRows = new ConcurrentHashMap<>();
     private final Set<CellKey> alternatives = new LinkedHashSet<>();
-    private final Map<String, Map<String, CellKey>> requestCells = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, CellKey>> requestCells = new HashMap<>();
     private final Map<SectionKey, Set<String>> sectionTitles = new LinkedHashMap<>();
 
     private Vocabulary(ReportFormats formats) {
@@ -93,7 +96,11 @@ final class Vocabulary {
         }
         requestRows = mergedRequestRows(formats);
         for (int i = 0; i < requestRows.size(); i++) {
-            for (var wording : requestRows.get(i).wordings()) {
+            var row = requestRows.get(i);
+            var columns = new HashMap<String, CellKey>();
+            requestColumnWordings.keySet().forEach(column -> columns.put(column, CellKey.of("t3", row.key(), column)));
+            requestCells.put(row.key(), columns);
+            for (var wording : row.wordings()) {
                 requestRowsByWording
                         .computeIfAbsent(wording, key -> new ArrayList<>())
                         .add(i);
@@ -216,7 +223,7 @@ final class Vocabulary {
 
     /** The numeral of a clause line such as {@code 第二十条第（五）项}; null if the text is none. */
     static @Nullable String clause(@Nullable String text) {
-        if (text == null || text.length() > 60) {
+        if (text == null || text.length() > 60 || text.indexOf('条') < 0 || text.indexOf('项') < 0) {
             return null;
         }
         var plain = Wording.halfWidth(Wording.compact(text));
@@ -254,6 +261,17 @@ final class Vocabulary {
         if (exact != null || label.length() < 3) {
             return exact;
         }
+        var known = likeClauseRows.get(label);
+        if (known == null) {
+            known = Optional.ofNullable(mostLike(label));
+            if (likeClauseRows.size() < MOST_KEPT) {
+                likeClauseRows.put(label, known);
+            }
+        }
+        return known.orElse(null);
+    }
+
+    private @Nullable KnownRow mostLike(String label) {
         KnownRow best = null;
         double most = 0.7;
         for (var row : clauseRows.values()) {
@@ -328,11 +346,14 @@ final class Vocabulary {
         return known;
     }
 
-    /** The key of a cell of table three. */
-    CellKey requestCell(KnownRow row, String column) {
-        return requestCells
-                .computeIfAbsent(row.key(), key -> new ConcurrentHashMap<>())
-                .computeIfAbsent(column, key -> CellKey.of("t3", row.key(), key));
+    /** The cells of a row of table three in those columns. */
+    List<CellKey> requestCells(KnownRow row, List<String> columns) {
+        var byColumn = requestCells.getOrDefault(row.key(), Map.of());
+        var keys = new ArrayList<CellKey>(columns.size());
+        for (var column : columns) {
+            keys.add(Objects.requireNonNull(byColumn.get(column)));
+        }
+        return keys;
     }
 
     /** Whether the cell holds an amount of money, which may have decimals. */
