@@ -105,9 +105,8 @@
     });
     request.addEventListener("load", function () {
       changed = false;
-      if (request.responseURL && request.status < 400) {
-        location.assign(request.responseURL);
-        return;
+      if (request.responseURL) {
+        history.pushState(null, "", request.responseURL);
       }
       document.open();
       document.write(request.responseText);

@@ -1,0 +1,112 @@
+package gongkai.platform.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Turns whatever goes wrong behind a page into a page that says what to do. Calls are none of its business. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class PageErrors implements HandlerExceptionResolver {
+    private static final ModelAndView ANSWERED = new ModelAndView();
+    private static final int WORTH_KEEPING = 12;
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception exception) {
+        if (concernsCall(request)) {
+            return null;
+        }
+        if (exception instanceof AsyncRequestNotUsableException || response.isCommitted()) {
+            return ANSWERED;
+        }
+        if (exception instanceof Refusal refusal && refusal.status() == HttpStatus.UNAUTHORIZED) {
+            toSignIn(request, response);
+            return ANSWERED;
+        }
+        answer(page(exception, request), request, response);
+        return ANSWERED;
+    }
+
+    /** Whether the request is a call of a program, also when the server shows its error at another address. */
+    static boolean concernsCall(HttpServletRequest request) {
+        var failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        var path = failed instanceof String text ? text : request.getRequestURI();
+        return path.startsWith(request.getContextPath() + "/api/");
+    }
+
+    /** Sends the page. */
+    static void answer(ErrorPage page, HttpServletRequest request, HttpServletResponse response) {
+        try {
+            response.resetBuffer();
+            new Page("web/error", page, page.status()).render(Map.of(), request, response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static ErrorPage page(Throwable exception, HttpServletRequest request) {
+        if (exception instanceof Refusal refusal) {
+            return ErrorPage.of(refusal.status(), refusal.sentence());
+        }
+        if (exception instanceof CsrfException) {
+            return ErrorPage.stale(typed(request));
+        }
+        if (exception instanceof MaxUploadSizeExceededException) {
+            return ErrorPage.of(HttpStatus.CONTENT_TOO_LARGE, "");
+        }
+        if (exception instanceof TypeMismatchException) {
+            return ErrorPage.of(HttpStatus.BAD_REQUEST, "");
+        }
+        if (exception instanceof ErrorResponse known) {
+            var status = HttpStatus.resolve(known.getStatusCode().value());
+            if (status != null && status.is4xxClientError()) {
+                return ErrorPage.of(status, ours(known.getBody().getDetail()));
+            }
+        }
+        return ErrorPage.of(HttpStatus.INTERNAL_SERVER_ERROR, "").withIncident(Incident.log(request, exception));
+    }
+
+    /** Exceptions of the framework speak English; only ours speak Chinese and are shown. */
+    private static String ours(@Nullable String sentence) {
+        return sentence != null && sentence.codePoints().anyMatch(Character::isIdeographic) ? sentence : "";
+    }
+
+    /** The longer texts of a form, so that they can be copied; never a password. */
+    private static List<String> typed(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .filter(entry -> !entry.getKey().startsWith("_")
+                        && !entry.getKey().toLowerCase(java.util.Locale.ROOT).contains("password"))
+                .flatMap(entry -> Arrays.stream(entry.getValue()))
+                .filter(text -> text.length() >= WORTH_KEEPING)
+                .toList();
+    }
+
+    /** The page reloads as a whole, so that the sign-in page appears and leads back to it. */
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response) {
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Refresh", "true");
+            response.setStatus(HttpServletResponse.SC_OK);
+            return;
+        }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", "/login");
+    }
+}
