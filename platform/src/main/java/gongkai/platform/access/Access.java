@@ -4,22 +4,29 @@ import gongkai.platform.audit.WhoActs;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Who is acting in this thread. */
 @Component
 public class Access implements WhoActs {
-    /** Whoever is signed in. */
+    private final Rights rights;
+
+    Access(Rights rights) {
+        this.rights = rights;
+    }
+
+    /** Whoever is signed in, with the rights they hold now. */
     public Optional<Actor> actor() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         return authentication != null && authentication.getPrincipal() instanceof SignedIn signed
-                ? Optional.of(signed.actor())
+                ? rights.of(signed.person())
                 : Optional.empty();
     }
 
-    /** @throws IllegalStateException when nobody is signed in: the filter chain let someone in who must not be here */
+    /** @throws NotSignedInException when nobody is signed in, or whoever was has been disabled meanwhile */
     public Actor required() {
-        return actor().orElseThrow(() -> new IllegalStateException("nobody is signed in"));
+        return actor().orElseThrow(() -> new NotSignedInException("请先登录"));
     }
 
     @Override
@@ -30,9 +37,7 @@ public class Access implements WhoActs {
 
     private static @Nullable String address() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null
-                        && authentication.getDetails()
-                                instanceof org.springframework.security.web.authentication.WebAuthenticationDetails web
+        return authentication != null && authentication.getDetails() instanceof WebAuthenticationDetails web
                 ? web.getRemoteAddress()
                 : null;
     }

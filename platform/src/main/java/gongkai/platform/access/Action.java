@@ -8,6 +8,7 @@ public enum Action {
     SEE_PEOPLE("查看人员"),
     EDIT_PEOPLE("维护人员账号"),
     GRANT_ROLES("授予和收回角色"),
+    RELEASE_ACCOUNTS("启用和解锁账号"),
     SEE_AUDIT_LOG("查看审计日志"),
     EXPORT_AUDIT_LOG("导出审计日志"),
     SEE_PERSONAL_DATA("查看个人信息原文"),

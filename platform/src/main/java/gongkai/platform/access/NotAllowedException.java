@@ -8,6 +8,10 @@ public final class NotAllowedException extends Refusal {
     private static final long serialVersionUID = 1;
 
     NotAllowedException(Action action) {
-        super(HttpStatus.FORBIDDEN, "您没有“" + action.chinese() + "”的权限");
+        this("您没有“" + action.chinese() + "”的权限");
+    }
+
+    NotAllowedException(String why) {
+        super(HttpStatus.FORBIDDEN, why);
     }
 }

@@ -16,8 +16,7 @@ class Passwords {
 
     @Bean
     UserDetailsService userDetails(People people) {
-        return login -> people.actor(login)
-                .map(actor -> new SignedIn(actor, people.password(login).orElseThrow()))
-                .orElseThrow(() -> new UsernameNotFoundException("用户名或密码不正确"));
+        return login ->
+                people.signedIn(login).orElseThrow(() -> new UsernameNotFoundException("用户名或密码不正确"));
     }
 }

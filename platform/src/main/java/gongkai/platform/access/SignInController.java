@@ -1,5 +1,6 @@
 package gongkai.platform.access;
 
+import gongkai.platform.web.Open;
 import gongkai.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -9,6 +10,7 @@ import org.springframework.web.servlet.View;
 
 /** The sign-in page (登录). */
 @Controller
+@Open
 class SignInController {
     @GetMapping("/login")
     View signIn(@RequestParam(required = false) @Nullable String error) {

@@ -1,11 +1,13 @@
 package gongkai.platform.access;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
-/** An actor as the security framework sees one. Rights are asked of {@link Policy}, so there are no authorities. */
-record SignedIn(Actor actor, String password) implements UserDetails {
+/** Someone signed in, as the security framework sees them. Rights are looked up anew each time, so there are no authorities. */
+record SignedIn(
+        long person, String login, @Nullable String password) implements UserDetails {
     private static final long serialVersionUID = 1;
 
     @Override
@@ -14,12 +16,12 @@ record SignedIn(Actor actor, String password) implements UserDetails {
     }
 
     @Override
-    public String getPassword() {
+    public @Nullable String getPassword() {
         return password;
     }
 
     @Override
     public String getUsername() {
-        return actor.login();
+        return login;
     }
 }

@@ -1,5 +1,6 @@
 package gongkai.platform.api;
 
+import gongkai.platform.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -59,6 +60,9 @@ class ApiErrors implements HandlerExceptionResolver {
     private static ProblemDetail problem(Exception exception, HttpServletRequest request) {
         if (exception instanceof Problem known) {
             return known.getBody();
+        }
+        if (exception instanceof Refusal refusal) {
+            return of(refusal.status(), refusal.sentence());
         }
         if (exception instanceof BindException wrong) {
             return of(

@@ -1,5 +1,6 @@
 package gongkai.platform.portal;
 
+import gongkai.platform.web.Open;
 import gongkai.platform.web.Page;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -7,6 +8,7 @@ import org.springframework.web.servlet.View;
 
 /** The first page of the public side. */
 @Controller
+@Open
 class HomeController {
     @GetMapping("/")
     View home() {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 
 /** Serves {@link Assets}. An address with an old version gets the present file, but not for long. */
 @Controller
+@Open
 class AssetController {
     private static final CacheControl FOR_EVER =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();

@@ -12,6 +12,7 @@ import org.springframework.web.servlet.View;
 
 /** Switches the large type (长辈版) on and off. */
 @Controller
+@Open
 class DisplayController {
     @GetMapping("/display")
     View display(

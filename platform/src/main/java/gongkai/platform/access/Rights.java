@@ -1,0 +1,112 @@
+package gongkai.platform.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import gongkai.platform.organ.OrganId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What each person may be at this moment, looked up anew for each request.
+ *
+ * <p>What was looked up is kept for two seconds, and forgotten at once where rights change on this node; so a change made on another
+ * node counts here after two seconds at the latest.
+ */
+@Component
+class Rights {
+    private static final Duration KEPT = Duration.ofSeconds(2);
+    private static final int MOST = 10_000;
+
+    private final JdbcClient database;
+    private final Clock clock;
+    private final Cache<Long, Optional<Actor>> known =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
+
+    Rights(JdbcClient database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The person with all their rights; nobody if they are unknown or disabled. */
+    Optional<Actor> of(long person) {
+        return known.get(person, this::load);
+    }
+
+    /** Somebody's rights change in this transaction. */
+    void changed() {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    known.invalidateAll();
+                }
+            });
+        } else {
+            known.invalidateAll();
+        }
+    }
+
+    private Optional<Actor> load(long person) {
+        return database.sql("select login, name from access.person where id = :person and disabled_at is null")
+                .param("person", person)
+                .query((row, number) -> actor(person, row))
+                .optional();
+    }
+
+    private Actor actor(long person, ResultSet row) throws SQLException {
+        var grants = Stream.concat(own(person).stream(), asDeputy(person).stream())
+                .toList();
+        return new Actor(
+                person,
+                row.getString("login"),
+                row.getString("name"),
+                grants.isEmpty() ? null : grants.getFirst().organ(),
+                grants);
+    }
+
+    private List<Actor.Grant> own(long person) {
+        return database.sql("""
+                        select role, organ, subtree, division, null::bigint as absent, null as login, null as name
+                        from access.role_grant where person = :person order by id
+                        """)
+                .param("person", person)
+                .query(Rights::grant)
+                .list();
+    }
+
+    private List<Actor.Grant> asDeputy(long person) {
+        return database.sql("""
+                        select g.role, g.organ, g.subtree, g.division, p.id as absent, p.login, p.name
+                        from access.deputising d
+                        join access.person p on p.id = d.absent and p.disabled_at is null
+                        join access.role_grant g on g.person = d.absent and g.role = d.role
+                        where d.deputy = :person and d.ended_at is null and :today between d.first_day and d.last_day
+                        order by d.id, g.id
+                        """)
+                .param("person", person)
+                .param("today", LocalDate.now(clock))
+                .query(Rights::grant)
+                .list();
+    }
+
+    private static Actor.Grant grant(ResultSet row, int number) throws SQLException {
+        var organ = row.getObject("organ", Long.class);
+        var absent = row.getObject("absent", Long.class);
+        return new Actor.Grant(
+                Role.valueOf(row.getString("role")),
+                organ == null ? null : new OrganId(organ),
+                row.getBoolean("subtree"),
+                row.getObject("division", Long.class),
+                absent == null ? null : new Actor.Absent(absent, row.getString("login"), row.getString("name")));
+    }
+}
