@@ -16,7 +16,6 @@ class Passwords {
 
     @Bean
     UserDetailsService userDetails(People people) {
-        return login ->
-                people.signedIn(login).orElseThrow(() -> new UsernameNotFoundException("用户名或密码不正确"));
+        return login -> people.signedIn(login).orElseThrow(() -> new UsernameNotFoundException("用户名或密码不正确"));
     }
 }

@@ -22,13 +22,7 @@ public class People {
     private final Rights rights;
     private final Clock clock;
 
-    People(
-            JdbcClient database,
-            AuditLog log,
-            PasswordEncoder passwords,
-            Access access,
-            Rights rights,
-            Clock clock) {
+    People(JdbcClient database, AuditLog log, PasswordEncoder passwords, Access access, Rights rights, Clock clock) {
         this.database = database;
         this.log = log;
         this.passwords = passwords;

@@ -64,8 +64,8 @@ class Rights {
     }
 
     private Actor actor(long person, ResultSet row) throws SQLException {
-        var grants = Stream.concat(own(person).stream(), asDeputy(person).stream())
-                .toList();
+        var grants =
+                Stream.concat(own(person).stream(), asDeputy(person).stream()).toList();
         return new Actor(
                 person,
                 row.getString("login"),
@@ -78,10 +78,7 @@ class Rights {
         return database.sql("""
                         select role, organ, subtree, division, null::bigint as absent, null as login, null as name
                         from access.role_grant where person = :person order by id
-                        """)
-                .param("person", person)
-                .query(Rights::grant)
-                .list();
+                        """).param("person", person).query(Rights::grant).list();
     }
 
     private List<Actor.Grant> asDeputy(long person) {

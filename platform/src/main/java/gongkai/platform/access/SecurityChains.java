@@ -31,15 +31,15 @@ class SecurityChains {
                         .anyRequest()
                         .authenticated())
                 .addFilterBefore(new BearerFilter(tokens, rights, refusals), AuthorizationFilter.class)
-                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, exception) ->
-                                refusals.answer(request, response, new NotSignedInException("请在 Authorization 头中提供访问令牌")))
-                        .accessDeniedHandler((request, response, exception) ->
-                                refusals.answer(request, response, new NotAllowedException("您没有这项权限"))))
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint((request, response, exception) -> refusals.answer(
+                                        request, response, new NotSignedInException("请在 Authorization 头中提供访问令牌")))
+                                .accessDeniedHandler((request, response, exception) ->
+                                        refusals.answer(request, response, new NotAllowedException("您没有这项权限"))))
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .headers(headers ->
-                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
                 .build();
     }
 
@@ -53,8 +53,7 @@ class SecurityChains {
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/office"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
-                .headers(headers ->
-                        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
                 .build();
     }
 }

@@ -6,8 +6,7 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** Someone signed in, as the security framework sees them. Rights are looked up anew each time, so there are no authorities. */
-record SignedIn(
-        long person, String login, @Nullable String password) implements UserDetails {
+record SignedIn(long person, String login, @Nullable String password) implements UserDetails {
     private static final long serialVersionUID = 1;
 
     @Override

@@ -69,7 +69,12 @@ public class Tokens {
 
     /** A token as its owner sees it. */
     public record Listed(
-            long id, String name, Scope scope, Instant created, Instant expires, @Nullable Instant used) {}
+            long id,
+            String name,
+            Scope scope,
+            Instant created,
+            Instant expires,
+            @Nullable Instant used) {}
 
     /**
      * Makes a token for whoever signs in with that name.

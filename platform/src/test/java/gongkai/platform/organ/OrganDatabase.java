@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.function.Supplier;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -64,7 +63,7 @@ final class OrganDatabase implements AutoCloseable {
         context.close();
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** Carries no {@code @Configuration}: tests that start the whole platform would find it and take it in. */
     @EnableTransactionManagement
     @Import({OrganStore.class, Organs.class, Reforms.class, AuditLog.class})
     static class Services {
