@@ -54,7 +54,7 @@ public enum DecisionType {
     OTHER_MISC("其他处理：其他", "第二条", EITHER, LetterKind.TERMINATION_NOTICE, "终止办理的情形和理由", "撤回书或有关材料");
 
     /** 第十四条 to 第十六条 of the Regulation, whose refusals need reconsideration first. */
-    private static final Pattern WITHHOLDING = Pattern.compile("第?(十四|十五|十六|14|15|16)条");
+    private static final Pattern WITHHOLDING = Pattern.compile("(?<![一二三四五六七八九\\d])(十四|十五|十六|14|15|16)条");
 
     private final String label;
     private final String article;
