@@ -76,6 +76,16 @@ public class Organs {
         return tree().isBelow(id, ancestor, on);
     }
 
+    /** Where a reconsideration of that organ's acts may be asked for today. */
+    public Reconsideration reconsideration(OrganId id) {
+        return reconsideration(id, today());
+    }
+
+    /** Where a reconsideration of an act of that organ of that day may be asked for. */
+    public Reconsideration reconsideration(OrganId id, LocalDate on) {
+        return ReconsiderationLaw.of(tree(), id, on);
+    }
+
     /** At most so many of today's organs whose name, short name or code holds those words, likeliest first. */
     public List<Organ> search(String words, int most) {
         var asked = words.strip().toLowerCase(Locale.ROOT);

@@ -1,60 +1,85 @@
 package gongkai.platform.organ;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import gongkai.platform.TestDatabase;
-import gongkai.platform.audit.AuditLog;
 import gongkai.platform.audit.WhoActs;
+import gongkai.platform.database.DataDirectory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The organs' services over a real, fresh database, as of a fixed day. Two over the same address are two nodes. */
-final class OrganDatabase implements AutoCloseable {
-    static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+/** The organs' services over a real, fresh database, as of a fixed day, without the application around them. */
+public final class OrganDatabase implements AutoCloseable {
+    public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final String MIGRATED = migrated();
 
     private final AnnotationConfigApplicationContext context;
+    private final String url;
+    private final DataDirectory directory;
 
-    OrganDatabase() {
-        this(migrated());
+    public OrganDatabase() {
+        this(copy(), directory());
     }
 
-    OrganDatabase(String url) {
+    private OrganDatabase(String url, DataDirectory directory) {
+        this.url = url;
+        this.directory = directory;
         context = new AnnotationConfigApplicationContext();
-        context.registerBean(DriverManagerDataSource.class, () -> new DriverManagerDataSource(url));
+        context.registerBean(DataSource.class, () -> source(url));
+        context.registerBean(DataDirectory.class, () -> directory);
         context.register(Services.class);
+        context.scan("gongkai.platform.keys", "gongkai.platform.audit", "gongkai.platform.organ");
         context.refresh();
     }
 
-    static String migrated() {
-        var url = TestDatabase.fresh();
-        org.flywaydb.core.Flyway.configure().dataSource(url, null, null).load().migrate();
-        return url;
+    /** Another node on the same database. */
+    public OrganDatabase secondNode() {
+        return new OrganDatabase(url, directory);
     }
 
-    <T> T get(Class<T> type) {
+    public <T> T get(Class<T> type) {
         return context.getBean(type);
     }
 
-    Organs organs() {
+    public Organs organs() {
         return get(Organs.class);
     }
 
-    Reforms reforms() {
+    public Reforms reforms() {
         return get(Reforms.class);
     }
 
+    public OrganId establish(String code, OrganFacts facts) {
+        return reforms()
+                .establish(code, facts, Basis.from(LocalDate.of(2010, 1, 1)))
+                .orThrow();
+    }
+
     /** Does that in one transaction, as the sample data does. */
-    <T> T together(Supplier<T> work) {
-        return java.util.Objects.requireNonNull(
+    public <T> T together(Supplier<T> work) {
+        return Objects.requireNonNull(
                 new TransactionTemplate(get(PlatformTransactionManager.class)).execute(status -> work.get()));
     }
 
@@ -63,17 +88,50 @@ final class OrganDatabase implements AutoCloseable {
         context.close();
     }
 
+    private static DataSource source(String url) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        return source;
+    }
+
+    private static DataDirectory directory() {
+        try {
+            return new DataDirectory(Files.createTempDirectory("gongkai-organs"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String migrated() {
+        var url = TestDatabase.fresh();
+        ((Logger) LoggerFactory.getLogger("org.flywaydb")).setLevel(Level.WARN);
+        Flyway.configure().dataSource(source(url)).load().migrate();
+        return url;
+    }
+
+    /** Copying a migrated database is quicker than migrating each anew. */
+    private static String copy() {
+        var old = MIGRATED.replaceFirst(".*/([^/?]+)\\?.*", "$1");
+        var name = old + "_organs_" + COUNT.incrementAndGet();
+        try (var connection = DriverManager.getConnection(MIGRATED.replace("/" + old, "/postgres"));
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name + " template " + old);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return MIGRATED.replace("/" + old, "/" + name);
+    }
+
     /** Carries no {@code @Configuration}: tests that start the whole platform would find it and take it in. */
     @EnableTransactionManagement
-    @Import({OrganStore.class, Organs.class, Reforms.class, AuditLog.class})
     static class Services {
         @Bean
-        JdbcClient database(DriverManagerDataSource source) {
+        JdbcClient database(DataSource source) {
             return JdbcClient.create(source);
         }
 
         @Bean
-        PlatformTransactionManager transactions(DriverManagerDataSource source) {
+        PlatformTransactionManager transactions(DataSource source) {
             return new DataSourceTransactionManager(source);
         }
 

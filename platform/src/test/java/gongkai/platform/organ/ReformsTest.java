@@ -204,8 +204,8 @@ class ReformsTest {
     void everyChangeIsInTheLog() {
         reforms.change(justice, department("示例市司法与法制局"), LAST_YEAR).orThrow();
         assertThat(database.get(org.springframework.jdbc.core.simple.JdbcClient.class)
-                        .sql(
-                                "select action || '|' || subject || '|' || detail from audit.entry order by id desc limit 1")
+                        .sql("select action || '|' || subject || '|' || detail from audit.entry order by id desc"
+                                + " limit 1")
                         .query(String.class)
                         .single())
                 .startsWith("变更机构|demo-d01|自2025-07-01起（示机编〔2025〕7号）：全称由“示例市司法局”改为");
@@ -239,7 +239,7 @@ class ReformsTest {
     }
 
     private OrganId establish(String code, OrganFacts facts) {
-        return reforms.establish(code, facts, Basis.from(FOUNDED)).orThrow();
+        return database.establish(code, facts);
     }
 
     private OrganFacts department(String name) {
