@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class TitleRules {
     private static final String WORDS = "政府信息公开工作年度报告";
     private static final String NO_TITLE = "没有读出报告标题";
 
+    private static final Pattern CHINESE_YEAR = Pattern.compile("二[〇○零一二三四五六七八九]{3}(?=年)");
     private static final Pattern GENERIC = Pattern.compile("(?:政府|政务|信息|公开|工作|年度|年|报告|报|情况|的)*");
 
     private TitleRules() {}
@@ -108,9 +110,19 @@ final class TitleRules {
     private static void inner(Subject subject, Verdict verdict) {
         var title = subject.report().title();
         var inner = inner(subject);
-        if (title != null && inner != null && !Letters.letters(title).equals(Letters.letters(inner))) {
+        if (title != null && inner != null && !bare(title).equals(bare(inner))) {
             verdict.find(List.of(), subject.trace().title(), Map.of("a", title, "b", inner), title, inner);
         }
+    }
+
+    /** The letters of a title with its year in digits: 二〇二三年 is 2023年. */
+    private static String bare(String title) {
+        return CHINESE_YEAR
+                .matcher(Letters.letters(title))
+                .replaceAll(year -> year.group()
+                        .chars()
+                        .mapToObj(numeral -> String.valueOf(Math.max(0, "〇一二三四五六七八九".indexOf(numeral))))
+                        .collect(Collectors.joining()));
     }
 
     /** The second title, if it names an organ or a year: 政府信息公开年报 alone is a column of the site. */

@@ -24,6 +24,9 @@ final class Figures {
     private static final Pattern SPACED_THOUSANDS =
             Pattern.compile("[1-9]\\d{0,2}(?:[ \\u00a0\\u2009\\u202f]\\d{3}){1,4}");
 
+    /** Right before digits a dash of any length is typed for a minus. */
+    private static final String MINUS = "-−–—";
+
     private static final int LONGEST_PLACEHOLDER = 3;
     private static final int MOST_DIGITS = 18;
     /** A narrow cell breaks a note anywhere; only between Latin words or figures does the break stand for a space. */
@@ -125,7 +128,7 @@ final class Figures {
 
     private static Cell number(String plain, String raw) {
         int from = afterSign(plain);
-        boolean negative = from > 0 && (plain.charAt(0) == '-' || plain.charAt(0) == '−' || plain.startsWith("减"));
+        boolean negative = from > 0 && (MINUS.indexOf(plain.charAt(0)) >= 0 || plain.startsWith("减"));
         int to = from;
         while (to < plain.length() && (isDigit(plain.charAt(to)) || isInside(plain, to))) {
             to++;
@@ -152,7 +155,7 @@ final class Figures {
             return 0;
         }
         char first = plain.charAt(0);
-        if (first == '+' || first == '-' || first == '−') {
+        if (first == '+' || MINUS.indexOf(first) >= 0) {
             return 1;
         }
         if (first == '增' || first == '减') {

@@ -131,7 +131,7 @@ final class RequestTable {
         int labelEnd = labelEnd(row, from, firstNumber);
         var texts = new ArrayList<Token>();
         for (int i = from; i < labelEnd; i++) {
-            if (!tokens.get(i).isBlank()) {
+            if (!tokens.get(i).isBlank() && !repeats(texts, tokens.get(i))) {
                 texts.add(tokens.get(i));
             }
         }
@@ -158,6 +158,11 @@ final class RequestTable {
             rows.add(taken);
         }
         return Math.max(end, from + 1);
+    }
+
+    /** Whether a text is the one before it once more: some programs write a merged cell's text into every cell it covers. */
+    private static boolean repeats(List<Token> texts, Token token) {
+        return !texts.isEmpty() && Wording.compact(texts.getLast().text()).equals(Wording.compact(token.text()));
     }
 
     /** In a stream, a row whose cells are all empty leaves only its label, in front of the next row's. */
@@ -434,7 +439,7 @@ final class RequestTable {
         int end = below ? texts.size() : own;
         for (int from = own - 1; from >= 0 && own - from <= 8; from--) {
             var begin = texts.get(from).label();
-            if (begin.length() < 3) {
+            if (begin.length() < 3 || WORDS.isRequestGroup(begin)) {
                 continue;
             }
             for (var wording : WORDS.requestWordings()) {

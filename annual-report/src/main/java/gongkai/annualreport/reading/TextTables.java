@@ -148,14 +148,20 @@ final class TextTables {
         if (bars * 10 >= filled * 3) {
             return barred(lines);
         }
+        if (TabParted.fits(lines)) {
+            return TabParted.rows(lines);
+        }
         if (tabCells > tabLines && tabCells >= 5) {
             return tabbedCells(lines);
         }
         long commas = lines.stream().filter(line -> isCommaParted(line.text())).count();
+        if (tabLines >= 3 && commas < 3) {
+            return TabParted.rows(lines);
+        }
         return tabLines >= 3 || commas >= 3 ? tabbedLines(lines) : stream(lines);
     }
 
-    /** Rows of cells parted by tabs. */
+    /** Rows of cells parted by commas or tabs. */
     private static List<TableRow> tabbedLines(List<Line> lines) {
         var rows = new ArrayList<TableRow>();
         for (var line : lines) {
@@ -310,6 +316,15 @@ final class TextTables {
                 gap++;
                 continue;
             }
+            if (gap < parting
+                    && !tokens.isEmpty()
+                    && !Figures.isValue(text)
+                    && !tokens.getLast().isValue()) {
+                var begun = tokens.removeLast();
+                tokens.add(new Token(begun.text() + "\n" + text, -1, begun.place()));
+                gap = 0;
+                continue;
+            }
             if (!tokens.isEmpty()) {
                 for (int blanks = (gap - parting) / (parting + 1); blanks > 0; blanks--) {
                     tokens.add(new Token("", -1, line.place()));
@@ -331,7 +346,7 @@ final class TextTables {
                 gap++;
                 continue;
             }
-            boolean known = !Figures.isValue(text);
+            boolean known = isKnown(text);
             if (label && known) {
                 least = Math.min(least, gap);
             }
@@ -382,15 +397,17 @@ final class TextTables {
         }
         var cells = commaCells(text);
         int known = 0;
+        int values = 0;
         for (var cell : cells) {
             var plain = Wording.trim(cell);
             boolean value = Figures.isValue(plain);
-            if (value ? firstSpace(plain) >= 0 : !isKnown(plain) || endsInValue(plain)) {
+            if (value ? firstSpace(plain) >= 0 : endsInValue(plain) || plain.length() > LONGEST_LABEL) {
                 return false;
             }
-            known += value ? 0 : 1;
+            values += value ? 1 : 0;
+            known += !value && isKnown(plain) ? 1 : 0;
         }
-        return known > 0 || cells.size() >= 5;
+        return known + values == cells.size() ? known > 0 || values >= 5 : values >= 5 && cells.size() - values <= 3;
     }
 
     private static List<String> commaCells(String text) {
@@ -433,7 +450,23 @@ final class TextTables {
             }
         }
         boolean table = words.stream().anyMatch(TextTables::isKnown) || Figures.isValue(words.getLast());
-        return table ? words : wideCells(trimmed);
+        return table ? joinedLabels(words) : wideCells(trimmed);
+    }
+
+    /** The words with the letters of labels that are spaced out put together again. */
+    private static List<String> joinedLabels(List<String> words) {
+        boolean spaced =
+                words.stream().anyMatch(word -> word.length() <= 2 && !Figures.isValue(word) && !isKnown(word));
+        if (!spaced || words.size() > 120) {
+            return words;
+        }
+        var cells = new ArrayList<String>();
+        for (var left = (List<String>) words; !left.isEmpty(); ) {
+            int to = LabelPieces.end(left, i -> false);
+            cells.add(LabelPieces.text(left, 0, to).replace('\n', ' '));
+            left = left.subList(to, left.size());
+        }
+        return cells;
     }
 
     /** The parts of a line that stand well apart, as the pieces of two labels side by side do. */
