@@ -5,6 +5,7 @@ import gongkai.platform.audit.AuditLog;
 import gongkai.platform.organ.OrganId;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,21 +32,44 @@ public class People {
         this.clock = clock;
     }
 
+    /**
+     * A password hashed once for several people. Equal hashes show that the passwords are equal, so this is for passwords that are public anyway:
+     * those of the sample data.
+     */
+    public static final class SharedPassword {
+        private final String hash;
+
+        private SharedPassword(String hash) {
+            this.hash = hash;
+        }
+    }
+
+    /** That password, hashed for several people. */
+    public SharedPassword shared(String password) {
+        return new SharedPassword(Objects.requireNonNull(passwords.encode(password)));
+    }
+
     /** Adds a person who can sign in with that password, without having to change it first. */
     @Transactional
     public long add(String login, String name, String password) {
+        return add(login, name, shared(password));
+    }
+
+    /** Adds a person who can sign in with the password of several, without having to change it first. */
+    @Transactional
+    public long add(String login, String name, SharedPassword password) {
         var normal = Login.normal(login);
         if (!Login.wellFormed(normal)) {
             throw new IllegalArgumentException("登录名只能用字母、数字和 . _ @ -，2 到 64 位，以字母或数字开头");
         }
         var now = OffsetDateTime.now(clock);
         long person = database.sql("""
-                        insert into access.person (login, name, password, password_at, created_at)
-                        values (:login, :name, :password, :now, :now) returning id
-                        """)
+            insert into access.person (login, name, password, password_at, created_at)
+            values (:login, :name, :password, :now, :now) returning id
+            """)
                 .param("login", normal)
                 .param("name", name)
-                .param("password", passwords.encode(password))
+                .param("password", password.hash)
                 .param("now", now)
                 .query(Long.class)
                 .single();
@@ -67,9 +91,9 @@ public class People {
         }
         var giver = access.actor().map(Actor::person).orElse(null);
         database.sql("""
-                        insert into access.role_grant (person, post, role, organ, subtree, granted_by, granted_at)
-                        select id, post, :role, :organ, :subtree, :giver, :now from access.person where id = :person
-                        """)
+            insert into access.role_grant (person, post, role, organ, subtree, granted_by, granted_at)
+            select id, post, :role, :organ, :subtree, :giver, :now from access.person where id = :person
+            """)
                 .param("person", person)
                 .param("role", role.name())
                 .param("organ", organ == null ? null : organ.value())
@@ -83,9 +107,9 @@ public class People {
 
     private void becomeAdministrator(long person, Role role) {
         int changed = database.sql("""
-                        update access.person set post = :role where id = :person and (post = :role or post = 'STAFF'
-                            and not exists (select from access.role_grant where person = :person))
-                        """)
+            update access.person set post = :role where id = :person and (post = :role or post = 'STAFF'
+                and not exists (select from access.role_grant where person = :person))
+            """)
                 .param("role", role.name())
                 .param("person", person)
                 .update();
@@ -105,9 +129,9 @@ public class People {
 
     Optional<SignedIn> signedIn(String login) {
         return database.sql("""
-                        select id, login, password from access.person
-                        where login = :login and disabled_at is null and password is not null
-                        """)
+            select id, login, password from access.person
+            where login = :login and disabled_at is null and password is not null
+            """)
                 .param("login", Login.normal(login))
                 .query((row, number) ->
                         new SignedIn(row.getLong("id"), row.getString("login"), row.getString("password")))
