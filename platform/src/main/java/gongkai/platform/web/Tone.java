@@ -13,6 +13,16 @@ public enum Tone {
     /** Closed; grey. */
     CLOSED;
 
+    /** The name of its sign among the icons. */
+    public String icon() {
+        return switch (this) {
+            case ACTION, CLOSED -> "info";
+            case DONE -> "done";
+            case WARNING -> "warning";
+            case ERROR -> "error";
+        };
+    }
+
     /** Its name in the stylesheet. */
     public String css() {
         return "tone-" + name().toLowerCase(java.util.Locale.ROOT);
