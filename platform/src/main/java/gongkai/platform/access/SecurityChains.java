@@ -1,5 +1,6 @@
 package gongkai.platform.access;
 
+import gongkai.platform.web.PageGate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -45,11 +46,13 @@ class SecurityChains {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http) {
+    SecurityFilterChain pages(HttpSecurity http, PageGate gate) {
         return http.authorizeHttpRequests(requests -> requests.requestMatchers("/office/**")
                         .authenticated()
                         .anyRequest()
                         .permitAll())
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(gate).accessDeniedHandler(gate))
                 .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/office"))
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
                 .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))

@@ -1,10 +1,9 @@
 package gongkai.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
-import org.springframework.http.CacheControl;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,20 +12,26 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 @Open
 class AssetController {
-    private static final CacheControl FOR_EVER =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+    private static final String FOR_EVER = "max-age=31536000, public, immutable";
 
     @GetMapping("/assets/{version}/{name}")
-    ResponseEntity<byte[]> asset(@PathVariable String version, @PathVariable String name, HttpServletRequest request) {
+    void asset(
+            @PathVariable String version,
+            @PathVariable String name,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         var asset = Assets.named(name).orElseThrow(() -> Refusal.notFound("没有这个文件"));
         var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
         boolean packed = accepted != null && accepted.contains("gzip");
-        var answer = ResponseEntity.ok()
-                .cacheControl(version.equals(asset.version()) ? FOR_EVER : CacheControl.noCache())
-                .header(HttpHeaders.CONTENT_TYPE, asset.type())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        return packed
-                ? answer.header(HttpHeaders.CONTENT_ENCODING, "gzip").body(asset.packed())
-                : answer.body(asset.plain());
+        response.setContentType(asset.type());
+        response.setHeader(HttpHeaders.CACHE_CONTROL, version.equals(asset.version()) ? FOR_EVER : "no-cache");
+        response.setHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+        if (packed) {
+            response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        var bytes = packed ? asset.packed() : asset.plain();
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
     }
 }

@@ -53,6 +53,12 @@ public record ErrorPage(
                 kept);
     }
 
+    /** A form that came after the session had ended. */
+    static ErrorPage signedOut(List<String> kept) {
+        return new ErrorPage(
+                HttpStatus.UNAUTHORIZED, "登录已经失效", "您有一段时间没有操作，为安全起见已经退出登录，刚才的内容没有保存", List.of("重新登录后再填写一次"), "", kept);
+    }
+
     ErrorPage withIncident(String number) {
         return new ErrorPage(status, title, sentence, advice, number, kept);
     }

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.security.web.WebAttributes;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Answers what went wrong outside the handlers: in a filter, in a template, before any of our code. */
 @Controller
+@Open
 class ErrorPageController implements ErrorController {
     @RequestMapping("${server.error.path:/error}")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -37,9 +37,6 @@ class ErrorPageController implements ErrorController {
     }
 
     private static @Nullable Throwable cause(HttpServletRequest request) {
-        if (request.getAttribute(WebAttributes.ACCESS_DENIED_403) instanceof Throwable denied) {
-            return denied instanceof org.springframework.security.web.csrf.CsrfException ? denied : null;
-        }
         var thrown = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (thrown instanceof jakarta.servlet.ServletException wrapper && wrapper.getRootCause() != null) {
             return wrapper.getRootCause();

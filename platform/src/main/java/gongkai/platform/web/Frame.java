@@ -1,5 +1,7 @@
 package gongkai.platform.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -57,6 +59,11 @@ public record Frame(
     /** The address of a stylesheet, script or picture; it changes when the file does. */
     public String asset(String name) {
         return Assets.address(name);
+    }
+
+    /** The address that switches the large type on or off and comes back here. */
+    public String displayLink() {
+        return "/display?large=" + !large + "&to=" + URLEncoder.encode(here, StandardCharsets.UTF_8);
     }
 
     /** Whether that line of the navigation is where we are: the page itself or the nearest one above it. */

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
@@ -75,6 +76,10 @@ class PageErrors implements HandlerExceptionResolver {
         if (exception instanceof TypeMismatchException) {
             return ErrorPage.of(HttpStatus.BAD_REQUEST, "");
         }
+        if (exception instanceof InvalidParameterException unreadable) {
+            var status = HttpStatus.resolve(unreadable.getErrorCode());
+            return ErrorPage.of(status == null ? HttpStatus.BAD_REQUEST : status, "");
+        }
         if (exception instanceof ErrorResponse known) {
             var status = HttpStatus.resolve(known.getStatusCode().value());
             if (status != null && status.is4xxClientError()) {
@@ -90,7 +95,7 @@ class PageErrors implements HandlerExceptionResolver {
     }
 
     /** The longer texts of a form, so that they can be copied; never a password. */
-    private static List<String> typed(HttpServletRequest request) {
+    static List<String> typed(HttpServletRequest request) {
         return request.getParameterMap().entrySet().stream()
                 .filter(entry -> !entry.getKey().startsWith("_")
                         && !entry.getKey().toLowerCase(java.util.Locale.ROOT).contains("password"))
@@ -99,11 +104,18 @@ class PageErrors implements HandlerExceptionResolver {
                 .toList();
     }
 
-    /** The page reloads as a whole, so that the sign-in page appears and leads back to it. */
-    private static void toSignIn(HttpServletRequest request, HttpServletResponse response) {
+    /**
+     * Leads to the sign-in page: a part of a page asks the browser to reload the whole, so that the reader comes back to it; a form that was sent
+     * shows what was typed.
+     */
+    static void toSignIn(HttpServletRequest request, HttpServletResponse response) {
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Refresh", "true");
             response.setStatus(HttpServletResponse.SC_OK);
+            return;
+        }
+        if (request.getMethod().equals("POST")) {
+            answer(ErrorPage.signedOut(typed(request)), request, response);
             return;
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);

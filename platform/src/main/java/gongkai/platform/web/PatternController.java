@@ -17,6 +17,7 @@ import org.springframework.web.servlet.View;
 
 /** Every part a page can be made of, on one page, to look at and to test. In development only. */
 @Controller
+@Open
 @Profile("dev")
 class PatternController {
     private static final String PATH = "/dev/patterns";
@@ -26,7 +27,9 @@ class PatternController {
             .filters("q", "kind");
     private static final List<PatternPage.Row> ROWS = IntStream.rangeClosed(1, 95)
             .mapToObj(number -> new PatternPage.Row(
-                    "示例〔2026〕" + number + "号", number == 1 ? "=1+1" : "新疆维吾尔自治区示例市第 " + number + " 个单位", number * 37 % 101))
+                    "示例〔2026〕" + number + "号",
+                    number == 1 ? "=1+1" : "新疆维吾尔自治区示例市第 " + number + " 个单位",
+                    number * 37 % 101))
             .toList();
     private static final int LONGEST = 200;
 

@@ -8,7 +8,6 @@ import gongkai.platform.web.WhoIsHere;
 import gongkai.platform.workbench.WorkbenchPage.Count;
 import gongkai.platform.workbench.WorkbenchPage.Urgency;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class ListQueryTest {
@@ -29,7 +28,8 @@ class ListQueryTest {
         var query = ListQuery.of(PEOPLE, Map.of("sort", "name", "direction", "asc"));
         assertThat(query.sorting("name")).isEqualTo("ascending");
         assertThat(query.linkToSort("name")).isEqualTo("/office/people?sort=name&direction=desc");
-        assertThat(ListQuery.of(PEOPLE, Map.of("sort", "name", "direction", "desc")).orderBy())
+        assertThat(ListQuery.of(PEOPLE, Map.of("sort", "name", "direction", "desc"))
+                        .orderBy())
                 .isEqualTo("p.name desc nulls last, p.id desc");
     }
 
@@ -57,7 +57,6 @@ class ListQueryTest {
     }
 
     @Property
-    @DisplayName("whatever is asked, only words of the shape reach the SQL, and the page exists")
     void nothingOfTheRequestReachesTheSql(
             @ForAll String sort, @ForAll String direction, @ForAll String page, @ForAll String size) {
         var query = ListQuery.of(
