@@ -11,7 +11,8 @@ final class NoticeRules {
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
     private static final int LONGEST_TEXT = 200;
-    private static final List<String> FESTIVALS = List.of("元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节");
+    /** The festivals a year's notice speaks of, in the order of the year. */
+    static final List<String> FESTIVALS = List.of("元旦", "春节", "清明节", "劳动节", "端午节", "中秋节", "国庆节");
 
     private NoticeRules() {}
 

@@ -1,8 +1,10 @@
 package gongkai.platform.calendar;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The days that count in one place. The day a term starts from is never counted, its last day belongs to it. Every question throws
@@ -84,6 +86,20 @@ public final class WorkingDays {
             count += year(number).total();
         }
         return count + year(upTo.getYear()).workedUpTo(upTo);
+    }
+
+    /** The working days of a whole year. */
+    public int total(int year) {
+        return year(year).total();
+    }
+
+    /** The working days of January to December of a year. */
+    public List<Integer> byMonth(int year) {
+        var counted = year(year);
+        return IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> YearMonth.of(year, month))
+                .map(month -> counted.workedUpTo(month.atEndOfMonth()) - counted.workedBefore(month.atDay(1)))
+                .toList();
     }
 
     /** That day if it is a working day, else the first one after it. */

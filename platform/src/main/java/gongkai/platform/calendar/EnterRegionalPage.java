@@ -1,0 +1,6 @@
+package gongkai.platform.calendar;
+
+import gongkai.platform.web.Form;
+
+/** The form to enter what a region decided. */
+public record EnterRegionalPage(Form form) {}
