@@ -6,15 +6,18 @@ MVN := mvn -B
 help:    ## show these lines
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' $(MAKEFILE_LIST)
 
-run:     ## build what is missing and start the platform on http://127.0.0.1:8080
-	./gongkai serve
+run: platform/target/platform.jar ## build what changed and start the platform with sample data on http://127.0.0.1:8080
+	./gongkai serve --sample
+
+platform/target/platform.jar: pom.xml annual-report/pom.xml platform/pom.xml $(shell find annual-report/src/main platform/src/main -type f)
+	$(MVN) -q -Dmaven.test.skip=true -pl platform -am package
+	@touch $@
 
 test:    ## check format, nulls, boundaries and behaviour: exactly what CI runs
 	$(MVN) verify
 
-dev:     ## build everything without tests, then start the platform
-	$(MVN) -q -DskipTests package
-	./gongkai serve
+dev: platform/target/platform.jar ## the same in development: the day can be moved at /dev/time
+	SPRING_PROFILES_ACTIVE=dev ./gongkai serve --sample
 
 format:  ## rewrite the sources in the project's format
 	$(MVN) -q spotless:apply

@@ -3,12 +3,15 @@ package gongkai.platform;
 import gongkai.platform.database.Address;
 import gongkai.platform.database.Database;
 import gongkai.platform.database.DirectoryLock;
+import gongkai.platform.operations.Commands;
+import gongkai.platform.sample.SampleData;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.Banner;
@@ -26,7 +29,14 @@ public class Platform {
     public static void main(String... words) {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        switch (ServeCommand.parse(words)) {
+        if (words.length == 1 && words[0].equals("prepare")) {
+            Rehearsal.run();
+            System.exit(0);
+        }
+        if (Commands.knows(words)) {
+            System.exit(Commands.run(out, err, words));
+        }
+        switch (ServeCommand.parse(withoutCommand(words))) {
             case ServeCommand.Help help -> out.print(help.text());
             case ServeCommand.Misused misused -> {
                 err.println(misused.message());
@@ -43,6 +53,10 @@ public class Platform {
         }
     }
 
+    private static String[] withoutCommand(String... words) {
+        return words.length > 0 && words[0].equals("serve") ? Arrays.copyOfRange(words, 1, words.length) : words;
+    }
+
     private static void serve(ServeCommand.Serve serve, PrintStream out) throws PortTakenException {
         var data = serve.data().toAbsolutePath().normalize();
         var atTheEnd = SpringApplication.getShutdownHandlers();
@@ -54,12 +68,22 @@ public class Platform {
             database.close();
             lock.close();
         });
-        var context = start(
-                serve.port(),
-                database.address(),
-                Map.of("gongkai.data", data.toString(), "server.address", serve.address()));
+        var settings = new HashMap<String, Object>();
+        settings.put("gongkai.data", data.toString());
+        settings.put("server.address", serve.address());
+        settings.put("spring.profiles.include", logProfile());
+        var context = start(serve.port(), database.address(), settings);
+        if (serve.sample()) {
+            context.getBean(SampleData.class).fill();
+            out.println("示例密码: " + SampleData.PASSWORD);
+        }
         out.println("ready: http://" + host(serve.address()) + ":"
                 + context.getEnvironment().getProperty("local.server.port"));
+    }
+
+    /** {@code GONGKAI_LOG=stderr} is for a machine whose own journal collects what is said there. */
+    private static String logProfile() {
+        return "stderr".equals(System.getenv("GONGKAI_LOG")) ? "log-stderr" : "log-file";
     }
 
     /** What can be opened in a browser on this machine. */

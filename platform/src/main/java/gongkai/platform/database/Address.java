@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Where a PostgreSQL is and who signs in there.
@@ -34,6 +36,14 @@ public record Address(
             settings.setProperty("password", password);
         }
         return DriverManager.getConnection(url, settings);
+    }
+
+    /** Connections to it, one at each call, for what asks for such a source. */
+    public DataSource source() {
+        var source = new DriverManagerDataSource(url);
+        source.setUsername(username);
+        source.setPassword(password);
+        return source;
     }
 
     /** Without the password: fit for messages. */

@@ -41,7 +41,7 @@ final class Sharing implements AutoCloseable {
     void enter(Deed deed) throws IOException {
         through(() -> {
             deed.run(alone());
-            mine = users.tryLock(0, 1, true);
+            mine = share();
         });
     }
 
@@ -67,6 +67,15 @@ final class Sharing implements AutoCloseable {
 
     private interface Step {
         void run() throws IOException;
+    }
+
+    private @Nullable FileLock share() throws IOException {
+        try {
+            return users.tryLock(0, 1, true);
+        } catch (OverlappingFileLockException e) {
+            // Another part of this very program has it open; the server stays while that part lives.
+            return null;
+        }
     }
 
     private boolean alone() throws IOException {
