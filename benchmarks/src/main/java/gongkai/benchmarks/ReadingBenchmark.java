@@ -57,13 +57,16 @@ public class ReadingBenchmark {
         return length;
     }
 
+    /** Warmed up longer, as its floor is: the compiler is done with our many small methods later than with one parser. */
     @Benchmark
+    @Warmup(iterations = 12, time = 5)
     public Reading html(Processor processor) throws UnreadableFileException {
         return AnnualReports.read(html);
     }
 
     /** Bare jsoup: parse. */
     @Benchmark
+    @Warmup(iterations = 12, time = 5)
     public Document htmlFloor(Processor processor) {
         return Jsoup.parse(new String(html, StandardCharsets.UTF_8));
     }

@@ -6,9 +6,7 @@ import gongkai.annualreport.document.Block;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -28,25 +26,22 @@ final class DocxBody {
         final Deque<Boolean> fields = new ArrayDeque<>();
 
         boolean joinsNext;
-    }
 
-    /** A table being read: which cell merges are open, by their first column. */
-    private static final class Merges {
-        Map<Integer, DraftTable.Cell> above = new HashMap<>();
-        Map<Integer, DraftTable.Cell> here = new HashMap<>();
-        DraftTable.@Nullable Cell cell;
-        int column;
-        int gridAfter;
-        boolean continues;
-        boolean continuesLeft;
-        boolean dropped;
+        @Nullable
+        String style;
+
+        @Nullable
+        String list;
+
+        @Nullable
+        String level;
     }
 
     private final XMLStreamReader xml;
     private final ListLabels labels;
     private final Flow flow = new Flow();
     private final Deque<Line> outer = new ArrayDeque<>();
-    private final Deque<Merges> tables = new ArrayDeque<>();
+    private final DocxTables tables;
     private final Deque<Boolean> choiceTaken = new ArrayDeque<>();
     private final Deque<Boolean> placeholders = new ArrayDeque<>();
     private Line line = new Line();
@@ -60,6 +55,7 @@ final class DocxBody {
     DocxBody(XMLStreamReader xml, ListLabels labels) {
         this.xml = xml;
         this.labels = labels;
+        tables = new DocxTables(xml, flow);
     }
 
     List<Block> read() throws XMLStreamException, UnreadableFileException {
@@ -108,26 +104,25 @@ final class DocxBody {
         switch (name) {
             case "t" -> inText = visible();
             case "p" -> {
-                if (tables.isEmpty() || tables.getFirst().cell == null) {
+                if (!tables.inCell()) {
                     place = Place.paragraph(++places);
                 }
             }
             case "r" -> hiddenRun = false;
             case "pPr" -> paragraphProperties();
-            case "rPr" -> hiddenRun |= runIsHidden();
+            case "rPr" -> runProperties();
             case "tab", "ptab" -> append("\t");
             case "br", "cr" -> append("\n");
             case "noBreakHyphen" -> append("-");
             case "sym" -> append(Symbols.text(Xml.attribute(xml, "font"), Xml.attribute(xml, "char")));
             case "tbl" -> {
                 endLine();
-                flow.beginTable(Place.paragraph(places + 1));
-                tables.push(new Merges());
+                tables.begin(Place.paragraph(places + 1));
             }
             case "tr" -> beginRow();
-            case "trPr" -> rowProperties();
-            case "tc" -> beginCell();
-            case "tcPr" -> cellProperties();
+            case "trPr" -> tables.rowProperties();
+            case "tc" -> tables.beginCell(place);
+            case "tcPr" -> tables.cellProperties();
             case "fldChar" -> field(Xml.attribute(xml, "fldCharType"));
             case "txbxContent" -> beginTextBox();
             case "drawing", "pict", "object" -> bigDrawing = false;
@@ -154,14 +149,14 @@ final class DocxBody {
             case "t" -> inText = false;
             case "r" -> hiddenRun = false;
             case "p" -> endParagraph();
-            case "tc" -> endCell();
-            case "tr" -> endRow();
-            case "tbl" -> {
-                if (!tables.isEmpty()) {
-                    tables.pop();
-                    flow.endTable();
+            case "tc" -> {
+                if (tables.inCell()) {
+                    endLine();
+                    tables.endCell();
                 }
             }
+            case "tr" -> tables.endRow();
+            case "tbl" -> tables.end();
             case "txbxContent" -> endTextBox();
             case "sdt" -> placeholders.poll();
             default -> {}
@@ -180,7 +175,7 @@ final class DocxBody {
                     choiceTaken.push(true);
                 }
             }
-            case "extent" -> bigDrawing |= isBig(number("cx", 0), number("cy", 0));
+            case "extent" -> bigDrawing |= isBig(Xml.number(xml, "cx", 0), Xml.number(xml, "cy", 0));
             case "shape", "rect" -> {
                 var style = Xml.attribute(xml, "style");
                 bigDrawing |= style != null && isBig(Symbols.emu(style, "width"), Symbols.emu(style, "height"));
@@ -237,74 +232,52 @@ final class DocxBody {
     }
 
     private void paragraphProperties() throws XMLStreamException {
-        String style = null;
-        String list = null;
-        String level = null;
+        line.style = null;
+        line.list = null;
+        line.level = null;
         line.joinsNext = false;
-        for (var depth = 1; depth > 0; ) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    depth++;
-                    switch (xml.getLocalName()) {
-                        case "pStyle" -> style = Xml.attribute(xml, "val");
-                        case "numId" -> list = Xml.attribute(xml, "val");
-                        case "ilvl" -> level = Xml.attribute(xml, "val");
-                        case "del", "moveFrom" -> line.joinsNext = true;
-                        case "pPrChange", "rPrChange", "sectPr", "tabs" -> {
-                            Xml.skip(xml);
-                            depth--;
-                        }
-                        default -> {}
-                    }
+        Xml.inside(xml, name -> {
+            switch (name) {
+                case "pStyle" -> line.style = Xml.attribute(xml, "val");
+                case "numId" -> line.list = Xml.attribute(xml, "val");
+                case "ilvl" -> line.level = Xml.attribute(xml, "val");
+                case "del", "moveFrom" -> line.joinsNext = true;
+                case "pPrChange", "rPrChange", "sectPr", "tabs" -> {
+                    return false;
                 }
-                case XMLStreamConstants.END_ELEMENT -> depth--;
                 default -> {}
             }
-        }
-        line.text.append(labels.next(style, list, level));
+            return true;
+        });
+        line.text.append(labels.next(line.style, line.list, line.level));
     }
 
-    private boolean runIsHidden() throws XMLStreamException {
-        var hidden = false;
-        for (var depth = 1; depth > 0; ) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    depth++;
-                    switch (xml.getLocalName()) {
-                        case "vanish" -> hidden = isOn(Xml.attribute(xml, "val"));
-                        case "rPrChange" -> {
-                            Xml.skip(xml);
-                            depth--;
-                        }
-                        default -> {}
-                    }
-                }
-                case XMLStreamConstants.END_ELEMENT -> depth--;
-                default -> {}
+    private void runProperties() throws XMLStreamException {
+        boolean before = hiddenRun;
+        Xml.inside(xml, name -> {
+            if (name.equals("vanish")) {
+                hiddenRun = before || Xml.isOn(xml);
             }
-        }
-        return hidden;
-    }
-
-    private static boolean isOn(@Nullable String value) {
-        return value == null || !(value.equals("0") || value.equals("false") || value.equals("off"));
+            return !name.equals("rPrChange");
+        });
     }
 
     /** An unfilled control shows a prompt such as 单击此处输入文字, which is no content. */
     private void contentControlProperties() throws XMLStreamException {
-        for (var depth = 1; depth > 0; ) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    depth++;
-                    if (xml.getLocalName().equals("showingPlcHdr") && isOn(Xml.attribute(xml, "val"))) {
-                        placeholders.poll();
-                        placeholders.push(true);
-                    }
-                }
-                case XMLStreamConstants.END_ELEMENT -> depth--;
-                default -> {}
+        Xml.inside(xml, name -> {
+            if (name.equals("showingPlcHdr") && Xml.isOn(xml)) {
+                placeholders.poll();
+                placeholders.push(true);
             }
+            return true;
+        });
+    }
+
+    private void beginRow() throws UnreadableFileException {
+        if (tables.isOutermost()) {
+            place = Place.paragraph(++places);
         }
+        tables.beginRow(place);
     }
 
     private void endParagraph() throws UnreadableFileException {
@@ -330,143 +303,15 @@ final class DocxBody {
         outer.push(line);
         flow.divert(line.floating);
         line = new Line();
-        tables.push(new Merges());
+        tables.beginTextBox();
     }
 
     private void endTextBox() throws UnreadableFileException {
         if (!outer.isEmpty()) {
             endLine();
-            tables.pop();
+            tables.endTextBox();
             flow.restore();
             line = outer.pop();
-        }
-    }
-
-    private void beginRow() throws UnreadableFileException {
-        if (tables.isEmpty()) {
-            return;
-        }
-        var table = tables.getFirst();
-        table.column = 0;
-        table.gridAfter = 0;
-        table.dropped = false;
-        table.here = new HashMap<>();
-        if (tables.size() == 1) {
-            place = Place.paragraph(++places);
-        }
-        flow.beginRow(place);
-    }
-
-    private void rowProperties() throws XMLStreamException {
-        var table = tables.getFirst();
-        for (var depth = 1; depth > 0; ) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    depth++;
-                    switch (xml.getLocalName()) {
-                        case "gridBefore" -> table.column = number("val", 0);
-                        case "gridAfter" -> table.gridAfter = number("val", 0);
-                        case "hidden" -> table.dropped |= isOn(Xml.attribute(xml, "val"));
-                        case "del" -> table.dropped = true;
-                        case "trPrChange" -> {
-                            Xml.skip(xml);
-                            depth--;
-                        }
-                        default -> {}
-                    }
-                }
-                case XMLStreamConstants.END_ELEMENT -> depth--;
-                default -> {}
-            }
-        }
-    }
-
-    private void beginCell() throws UnreadableFileException {
-        var table = tables.getFirst();
-        table.continues = false;
-        table.continuesLeft = false;
-        table.cell = flow.beginCell(table.column, place);
-    }
-
-    private void cellProperties() throws XMLStreamException {
-        var table = tables.getFirst();
-        var cell = table.cell;
-        for (var depth = 1; depth > 0; ) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    depth++;
-                    switch (xml.getLocalName()) {
-                        case "gridSpan" -> {
-                            if (cell != null) {
-                                cell.columnSpan = Math.clamp(number("val", 1), 1, 1000);
-                            }
-                        }
-                        case "vMerge" -> {
-                            table.continues = !"restart".equals(Xml.attribute(xml, "val"));
-                            if (!table.continues && cell != null) {
-                                table.here.put(table.column, cell);
-                            }
-                        }
-                        case "hMerge" -> table.continuesLeft = !"restart".equals(Xml.attribute(xml, "val"));
-                        case "tcPrChange" -> {
-                            Xml.skip(xml);
-                            depth--;
-                        }
-                        default -> {}
-                    }
-                }
-                case XMLStreamConstants.END_ELEMENT -> depth--;
-                default -> {}
-            }
-        }
-    }
-
-    private void endCell() throws UnreadableFileException {
-        if (tables.isEmpty() || tables.getFirst().cell == null) {
-            return;
-        }
-        endLine();
-        flow.endCell();
-        var table = tables.getFirst();
-        var cell = table.cell;
-        table.cell = null;
-        if (cell == null || table.dropped) {
-            return;
-        }
-        var cells = flow.row().cells;
-        if (table.continuesLeft && cells.size() > 1) {
-            cells.removeLast();
-            cells.getLast().columnSpan += cell.columnSpan;
-        } else if (table.continues) {
-            var above = table.above.get(table.column);
-            if (above != null) {
-                above.rowSpan++;
-                cells.removeLast();
-                table.here.put(table.column, above);
-            }
-        }
-        table.column += cell.columnSpan;
-    }
-
-    private void endRow() {
-        if (tables.isEmpty()) {
-            return;
-        }
-        var table = tables.getFirst();
-        if (table.dropped) {
-            flow.dropRow();
-            return;
-        }
-        flow.row().width = table.column + table.gridAfter;
-        table.above = table.here;
-    }
-
-    private int number(String attribute, int otherwise) {
-        var value = Xml.attribute(xml, attribute);
-        try {
-            return value == null ? otherwise : Math.toIntExact(Math.clamp(Long.parseLong(value.strip()), 0, 1 << 28));
-        } catch (NumberFormatException e) {
-            return otherwise;
         }
     }
 }

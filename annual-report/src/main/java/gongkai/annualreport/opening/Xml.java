@@ -58,6 +58,44 @@ final class Xml {
         }
     }
 
+    /** What is to be done at an element; false leaves out what is inside it. */
+    interface Visit {
+        boolean enter(String localName) throws XMLStreamException;
+    }
+
+    /** From the start of an element to its end, visiting every element inside it. */
+    static void inside(XMLStreamReader reader, Visit visit) throws XMLStreamException {
+        for (var depth = 1; depth > 0; ) {
+            switch (reader.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    if (visit.enter(reader.getLocalName())) {
+                        depth++;
+                    } else {
+                        skip(reader);
+                    }
+                }
+                case XMLStreamConstants.END_ELEMENT -> depth--;
+                default -> {}
+            }
+        }
+    }
+
+    /** Whether a property that is there is switched on by its {@code val}. */
+    static boolean isOn(XMLStreamReader reader) {
+        var value = attribute(reader, "val");
+        return value == null || !(value.equals("0") || value.equals("false") || value.equals("off"));
+    }
+
+    /** A whole number from 0 to 2²⁸. */
+    static int number(XMLStreamReader reader, String localName, int otherwise) {
+        var value = attribute(reader, localName);
+        try {
+            return value == null ? otherwise : Math.toIntExact(Math.clamp(Long.parseLong(value.strip()), 0, 1 << 28));
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
     /** An attribute by its local name: the office formats write the same attribute with and without prefix. */
     static @Nullable String attribute(XMLStreamReader reader, String localName) {
         for (var i = 0; i < reader.getAttributeCount(); i++) {

@@ -310,7 +310,7 @@ final class Headings {
                 case Line line -> {
                     if (line.text().length() < 200 && mayMark(line.text())) {
                         var mark = new Mark(anchors, i);
-                        TextTables.cells(line.text()).forEach(mark::cell);
+                        TextCells.of(line.text()).forEach(mark::cell);
                     }
                 }
                 case Table table -> {

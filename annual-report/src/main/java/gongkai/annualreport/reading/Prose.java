@@ -131,7 +131,7 @@ final class Prose {
             for (int i = heading.item() + 1; i < end; i++) {
                 if (items.get(i) instanceof Line next
                         && !Wording.isBlank(next.text())
-                        && !ReportReader.Tables.isCaption(next.text())) {
+                        && !ReportTables.isCaption(next.text())) {
                     lines.add(next);
                 }
             }

@@ -49,7 +49,7 @@ final class TabParted {
         for (var line : lines) {
             var text = line.text();
             int first = text.indexOf('\t');
-            untabbed += first != 0 && TextTables.isKnown(TextTables.cells(text).getFirst()) ? 1 : 0;
+            untabbed += first != 0 && TextTables.isKnown(TextCells.of(text).getFirst()) ? 1 : 0;
             if (first < 0) {
                 continue;
             }
@@ -57,7 +57,7 @@ final class TabParted {
             boolean begins = Wording.isBlank(text.substring(0, first));
             if (single && Wording.isBlank(text.substring(first))) {
                 parting++;
-            } else if (begins && Figures.isNumber(TextTables.cells(text).get(1))) {
+            } else if (begins && Figures.isNumber(TextCells.of(text).get(1))) {
                 parting += single ? 0 : 1;
             } else if (begins) {
                 begun++;

@@ -1,0 +1,124 @@
+package gongkai.annualreport.reading;
+
+import gongkai.annualreport.ReportFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Matches the rows of the file to those of the formats in order, so that a damaged label is known by its neighbours. */
+final class RequestMatching {
+    private static final Vocabulary WORDS = Vocabulary.OFFICIAL;
+    private static final double ALIKE = 0.55;
+
+    private final List<RequestRow> candidates;
+    private final Map<RequestRow, Integer> matches = new LinkedHashMap<>();
+
+    private RequestMatching(List<RequestRow> candidates) {
+        this.candidates = candidates;
+    }
+
+    /** By row of the file: the position of the row of the formats that it is. */
+    static Map<RequestRow, Integer> of(List<RequestRow> candidates, Findings out) {
+        var matching = new RequestMatching(candidates);
+        matching.align(matching.likenesses());
+        matching.inferUnlabelled(out);
+        matching.dropEmptySingleRow();
+        return matching.matches;
+    }
+
+    /** How like each row of the file is to each of the formats. */
+    private double[][] likenesses() {
+        var likeness = new double[candidates.size()][WORDS.requestRows().size()];
+        for (int r = 0; r < likeness.length; r++) {
+            var row = candidates.get(r);
+            for (int exact : row.exact) {
+                likeness[r][exact] = 1 + (row.hasNumbers() ? 0.01 : 0);
+            }
+            if (row.exact.isEmpty()) {
+                likely(row, likeness[r]);
+            }
+        }
+        return likeness;
+    }
+
+    private static void likely(RequestRow row, double[] likeness) {
+        var joined = new StringBuilder();
+        for (int i = row.texts.size() - 1; i >= 0 && row.texts.size() - i <= 5; i--) {
+            joined.insert(0, row.texts.get(i).text());
+            var bare = Wording.label(joined.toString());
+            if (bare.length() >= 2 && bare.length() <= 50) {
+                for (int k = 0; k < likeness.length; k++) {
+                    double alike = WORDS.requestRowLikeness(bare, k, ALIKE);
+                    likeness[k] = Math.max(likeness[k], alike);
+                }
+            }
+        }
+    }
+
+    /** The matching in order with the greatest likeness in all. */
+    private void align(double[][] likeness) {
+        int n = candidates.size();
+        int m = WORDS.requestRows().size();
+        var best = new double[n + 1][m + 1];
+        for (int i = n - 1; i >= 0; i--) {
+            for (int k = m - 1; k >= 0; k--) {
+                double pair = likeness[i][k] > 0 ? likeness[i][k] + best[i + 1][k + 1] : 0;
+                best[i][k] = Math.max(pair, Math.max(best[i + 1][k], best[i][k + 1]));
+            }
+        }
+        int i = 0;
+        int k = 0;
+        while (i < n && k < m) {
+            if (likeness[i][k] > 0 && best[i][k] == likeness[i][k] + best[i + 1][k + 1]) {
+                matches.put(candidates.get(i++), k++);
+            } else if (best[i][k] == best[i + 1][k]) {
+                i++;
+            } else {
+                k++;
+            }
+        }
+    }
+
+    /** A row without any text between two rows that have exactly one between them in the format is that one. */
+    private void inferUnlabelled(Findings out) {
+        for (int i = 1; i < candidates.size() - 1; i++) {
+            var row = candidates.get(i);
+            var before = matches.get(candidates.get(i - 1));
+            var after = matches.get(candidates.get(i + 1));
+            boolean nameless = row.texts.stream().allMatch(text -> text.label().isEmpty());
+            if (nameless && row.hasNumbers() && before != null && after != null && after == before + 2) {
+                matches.put(row, before + 1);
+                out.note(
+                        "READ-ROW-INFERRED",
+                        row.place,
+                        "表三一行没有行名，按前后行认作“"
+                                + WORDS.requestRows()
+                                        .get(before + 1)
+                                        .official()
+                                        .values()
+                                        .iterator()
+                                        .next() + "”");
+            }
+        }
+    }
+
+    /** A group label that stands in a row of its own is not the single row of that name. */
+    private void dropEmptySingleRow() {
+        for (var format : WORDS.formats().all()) {
+            for (var part : format.table("t3").map(ReportFormat.Table::parts).orElse(List.of())) {
+                for (var single : part.alternatives()) {
+                    boolean others = matches.values().stream()
+                            .anyMatch(row -> single.replaces()
+                                    .contains(WORDS.requestRows().get(row).key()));
+                    matches.entrySet()
+                            .removeIf(match -> others
+                                    && WORDS.requestRows()
+                                            .get(match.getValue())
+                                            .key()
+                                            .equals(single.key())
+                                    && !match.getKey().hasNumbers());
+                }
+            }
+        }
+    }
+}
