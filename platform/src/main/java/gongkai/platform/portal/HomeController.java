@@ -1,17 +1,41 @@
 package gongkai.platform.portal;
 
+import gongkai.platform.organ.Organs;
 import gongkai.platform.web.Open;
 import gongkai.platform.web.Page;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 
-/** The first page of the public side. */
+/** The first page of the public side: which organ's information? */
 @Controller
 @Open
 class HomeController {
+    private static final int MOST_FOUND = 50;
+    private static final int MOST_SHOWN = 24;
+    private static final int LONGEST = 100;
+
+    private final Organs organs;
+
+    HomeController(Organs organs) {
+        this.organs = organs;
+    }
+
     @GetMapping("/")
-    View home() {
-        return Page.of("portal/home", new HomePage());
+    View home(@RequestParam(defaultValue = "") String q) {
+        var asked = q.strip();
+        if (!asked.isEmpty()) {
+            var words = asked.length() > LONGEST ? asked.substring(0, LONGEST) : asked;
+            return Page.of("portal/home", new HomePage(words, organs.search(words, MOST_FOUND), List.of()));
+        }
+        var groups = organs.children(null).stream()
+                .map(top -> new HomePage.Group(
+                        top,
+                        organs.children(top.id()).stream().limit(MOST_SHOWN).toList(),
+                        organs.subtree(top.id()).size() - 1))
+                .toList();
+        return Page.of("portal/home", new HomePage("", List.of(), groups));
     }
 }
