@@ -5,6 +5,7 @@ public enum Action {
     SEE_WORKBENCH("查看工作台"),
     SEE_ORGANS("查看机构"),
     EDIT_ORGANS("维护机构"),
+    EDIT_DISCLOSURE_OFFICE("维护公开工作机构信息"),
     SEE_PEOPLE("查看人员"),
     EDIT_PEOPLE("维护人员账号"),
     GRANT_ROLES("授予和收回角色"),

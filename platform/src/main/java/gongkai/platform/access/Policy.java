@@ -5,6 +5,7 @@ import static gongkai.platform.access.Role.HANDLER;
 import static gongkai.platform.access.Role.OFFICE_CLERK;
 import static gongkai.platform.access.Role.OFFICE_HEAD;
 import static gongkai.platform.access.Role.SECURITY_ADMIN;
+import static gongkai.platform.access.Role.SUPERVISOR;
 import static gongkai.platform.access.Role.SYSTEM_ADMIN;
 
 import gongkai.platform.organ.OrganId;
@@ -33,6 +34,7 @@ public class Policy {
             case SEE_WORKBENCH -> EVERYONE;
             case SEE_ORGANS, SEE_CALENDAR -> without(AUDITOR);
             case EDIT_ORGANS, EDIT_PEOPLE, EDIT_CALENDAR, EDIT_SYSTEM, SEE_SYSTEM -> EnumSet.of(SYSTEM_ADMIN);
+            case EDIT_DISCLOSURE_OFFICE -> EnumSet.of(SYSTEM_ADMIN, OFFICE_CLERK, OFFICE_HEAD, SUPERVISOR);
             case SEE_PEOPLE -> EnumSet.of(SYSTEM_ADMIN, SECURITY_ADMIN);
             case GRANT_ROLES, RELEASE_ACCOUNTS -> EnumSet.of(SECURITY_ADMIN);
             case SEE_AUDIT_LOG, EXPORT_AUDIT_LOG -> EnumSet.of(AUDITOR);

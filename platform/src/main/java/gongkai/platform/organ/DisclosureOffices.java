@@ -4,8 +4,12 @@ import gongkai.platform.audit.AuditEntry;
 import gongkai.platform.audit.AuditLog;
 import gongkai.platform.organ.Ruling.Barred;
 import gongkai.platform.organ.Ruling.Done;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,19 +43,35 @@ public class DisclosureOffices {
             """)
                 .param("organ", organ.value())
                 .param("on", on)
-                .query((row, number) -> new DisclosureOffice(
-                        row.getString("name"),
-                        row.getString("address"),
-                        row.getString("hours"),
-                        row.getString("phone"),
-                        row.getString("fax"),
-                        row.getString("email"),
-                        row.getString("url"),
-                        row.getString("postcode"),
-                        Arrays.stream((String[]) row.getArray("channels").getArray())
-                                .map(ReceivingChannel::valueOf)
-                                .collect(Collectors.toSet())))
+                .query((row, number) -> office(row))
                 .optional();
+    }
+
+    /** All disclosure offices as they were on that day. */
+    public Map<OrganId, DisclosureOffice> all(LocalDate on) {
+        var all = new HashMap<OrganId, DisclosureOffice>();
+        database.sql("""
+            select distinct on (organ) organ, name, address, hours, phone, fax, email, url, postcode, channels from organ.office
+            where since <= :on order by organ, since desc
+            """).param("on", on).query(row -> {
+            all.put(new OrganId(row.getLong("organ")), office(row));
+        });
+        return all;
+    }
+
+    private static DisclosureOffice office(ResultSet row) throws SQLException {
+        return new DisclosureOffice(
+                row.getString("name"),
+                row.getString("address"),
+                row.getString("hours"),
+                row.getString("phone"),
+                row.getString("fax"),
+                row.getString("email"),
+                row.getString("url"),
+                row.getString("postcode"),
+                Arrays.stream((String[]) row.getArray("channels").getArray())
+                        .map(ReceivingChannel::valueOf)
+                        .collect(Collectors.toSet()));
     }
 
     /** The day from which what is said of an organ's office today holds: the guide's date of renewal. */

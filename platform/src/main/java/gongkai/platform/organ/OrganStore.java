@@ -29,11 +29,14 @@ class OrganStore {
     private static final long FRESH_NANOS = 1_000_000_000;
 
     private static final String PERIODS = """
-            select o.id, o.code, p.since, p.until, p.name, p.short_name, p.kind, p.parent, p.region, p.credit_code, p.justice, p.capacities,
-                   p.supervisor, p.place
-            from organ.organ o join organ.period p on p.organ = o.id
-            order by o.id, p.since
-            """;
+        select o.id, o.code, p.since, p.until, p.name, p.short_name, p.kind, p.parent, p.region, p.credit_code, p.justice, p.capacities,
+               p.supervisor, p.place
+        from organ.organ o join organ.period p on p.organ = o.id
+        order by o.id, p.since
+        """;
+
+    private static final String EVENTS =
+            "select organ, kind, day, document, what, recorded_at, recorded_by from organ.event ";
 
     private record Held(OrganTree tree, long revision, long changes, long checkedAt) {
         Held checked(long now) {
@@ -131,11 +134,11 @@ class OrganStore {
 
     private void insert(Organ organ) {
         database.sql("""
-                        insert into organ.period (organ, since, until, name, short_name, kind, parent, region, credit_code, justice, capacities,
-                            supervisor, place)
-                        values (:organ, :since, :until, :name, :shortName, :kind, :parent, :region, :creditCode, :justice,
-                            :capacities, :supervisor, :place)
-                        """)
+            insert into organ.period (organ, since, until, name, short_name, kind, parent, region, credit_code, justice, capacities,
+                supervisor, place)
+            values (:organ, :since, :until, :name, :shortName, :kind, :parent, :region, :creditCode, :justice,
+                :capacities, :supervisor, :place)
+            """)
                 .param("organ", organ.id().value())
                 .param("since", organ.since())
                 .param("until", organ.until())
@@ -158,9 +161,9 @@ class OrganStore {
 
     void tell(OrganEvent event) {
         database.sql("""
-                        insert into organ.event (organ, kind, day, document, what, recorded_at, recorded_by)
-                        values (:organ, :kind, :day, :document, :what, :recordedAt, :recordedBy)
-                        """)
+            insert into organ.event (organ, kind, day, document, what, recorded_at, recorded_by)
+            values (:organ, :kind, :day, :document, :what, :recordedAt, :recordedBy)
+            """)
                 .param("organ", event.organ().value())
                 .param("kind", event.kind().name())
                 .param("day", event.day())
@@ -173,25 +176,40 @@ class OrganStore {
 
     /** What happened to it, newest first. */
     List<OrganEvent> events(OrganId organ) {
-        return database.sql("""
-                        select organ, kind, day, document, what, recorded_at, recorded_by from organ.event where organ = :organ
-                        order by day desc, id desc
-                        """)
+        return database.sql(EVENTS + "where organ = :organ order by day desc, id desc")
                 .param("organ", organ.value())
-                .query((row, number) -> new OrganEvent(
-                        new OrganId(row.getLong("organ")),
-                        OrganEvent.Kind.valueOf(row.getString("kind")),
-                        row.getObject("day", LocalDate.class),
-                        row.getString("document"),
-                        row.getString("what"),
-                        row.getObject("recorded_at", OffsetDateTime.class),
-                        row.getString("recorded_by")))
+                .query((row, number) -> event(row))
                 .list();
     }
 
+    /** The number of the event told last. */
+    long lastEvent() {
+        return database.sql("select coalesce(max(id), 0) from organ.event")
+                .query(Long.class)
+                .single();
+    }
+
+    List<OrganEvent> eventsAfter(long last) {
+        return database.sql(EVENTS + "where id > :last order by id")
+                .param("last", last)
+                .query((row, number) -> event(row))
+                .list();
+    }
+
+    private static OrganEvent event(ResultSet row) throws SQLException {
+        return new OrganEvent(
+                new OrganId(row.getLong("organ")),
+                OrganEvent.Kind.valueOf(row.getString("kind")),
+                row.getObject("day", LocalDate.class),
+                row.getString("document"),
+                row.getString("what"),
+                row.getObject("recorded_at", OffsetDateTime.class),
+                row.getString("recorded_by"));
+    }
+
     void succeed(OrganId predecessor, OrganId successor, LocalDate day) {
-        database.sql(
-                        "insert into organ.succession (predecessor, successor, day) values (:predecessor, :successor, :day)")
+        database.sql("insert into organ.succession (predecessor, successor, day) values (:predecessor, :successor,"
+                        + " :day)")
                 .param("predecessor", predecessor.value())
                 .param("successor", successor.value())
                 .param("day", day)
@@ -201,9 +219,9 @@ class OrganStore {
     /** Every passing on of duties that this organ had a part in, oldest first. */
     List<Succession> successions(OrganId organ) {
         return database.sql("""
-                        select predecessor, successor, day from organ.succession where predecessor = :organ or successor = :organ
-                        order by day, predecessor, successor
-                        """)
+            select predecessor, successor, day from organ.succession where predecessor = :organ or successor = :organ
+            order by day, predecessor, successor
+            """)
                 .param("organ", organ.value())
                 .query((row, number) -> new Succession(
                         new OrganId(row.getLong("predecessor")),

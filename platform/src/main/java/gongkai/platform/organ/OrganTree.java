@@ -75,6 +75,11 @@ public final class OrganTree {
         return Optional.ofNullable(byCode.get(code));
     }
 
+    /** Every organ there is or was, without order. */
+    public Stream<OrganId> ids() {
+        return periods.keySet().stream();
+    }
+
     /** All periods of an organ in the order of time. */
     public List<Organ> history(OrganId id) {
         return Collections.unmodifiableList(periods.getOrDefault(id, List.of()));
@@ -174,8 +179,16 @@ public final class OrganTree {
                 .findFirst();
     }
 
+    /** One directly below it with that full name on that day. */
+    Optional<Organ> named(@Nullable OrganId parent, String name, LocalDate day) {
+        return (parent == null ? tops : below.getOrDefault(parent, List.of()))
+                .stream()
+                        .filter(organ -> organ.name().equals(name) && organ.on(day))
+                        .findFirst();
+    }
+
     /** The organ that holds that credit code, or held it last. */
-    Optional<Organ> byCreditCode(CreditCode code) {
+    public Optional<Organ> byCreditCode(CreditCode code) {
         return Optional.ofNullable(byCreditCode.get(code)).map(id -> history(id).getLast());
     }
 

@@ -184,9 +184,8 @@ final class ReformChecks {
                     .ifPresent(other -> found.add(
                             new Objection("creditCode", "统一社会信用代码已登记在“" + other.name() + "”（" + other.code() + "）名下")));
         }
-        tree.children(parentId, day).stream()
-                .filter(other -> !other.id().equals(self) && other.name().equals(facts.name()))
-                .findFirst()
+        tree.named(parentId, facts.name(), day)
+                .filter(other -> !other.id().equals(self))
                 .ifPresent(other ->
                         found.add(new Objection("name", "同一上级之下已有“" + other.name() + "”（" + other.code() + "）")));
     }

@@ -11,17 +11,20 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Changes organs (机构改革): founds, renames, moves, merges, splits, abolishes and corrects them, each from a day on.
  *
- * <p>A change follows the last one that is known of the organ. What the law or the data bars is told and nothing is stored; {@code check…} tells
- * it without changing anything.
+ * <p>A change follows the last one that is known of the organ. What the law or the data bars is told and nothing is stored.
  */
 @Service
 public class Reforms {
@@ -29,8 +32,10 @@ public class Reforms {
     private final AuditLog log;
     private final WhoActs whoActs;
     private final Clock clock;
+    private final PlatformTransactionManager transactions;
 
-    Reforms(OrganStore store, AuditLog log, WhoActs whoActs, Clock clock) {
+    Reforms(OrganStore store, AuditLog log, WhoActs whoActs, Clock clock, PlatformTransactionManager transactions) {
+        this.transactions = transactions;
         this.store = store;
         this.log = log;
         this.whoActs = whoActs;
@@ -174,6 +179,26 @@ public class Reforms {
         }
         record(id, organ.code(), OrganEvent.Kind.ABOLISHED, basis, what, "撤销机构");
         return new Done(id);
+    }
+
+    /**
+     * What would happen: does the work and takes it back, whatever comes of it. The work may be several changes.
+     *
+     * @param ruling what became of it
+     * @param events what would be told of the organs, in order
+     * @param tree the organs as they would be
+     */
+    public record Rehearsal<T>(T ruling, List<OrganEvent> events, OrganTree tree) {}
+
+    /** Tries changes out; nothing of them stays. */
+    public <T> Rehearsal<T> rehearse(Supplier<T> work) {
+        return Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
+            status.setRollbackOnly();
+            var tree = store.change();
+            long before = store.lastEvent();
+            var ruling = work.get();
+            return new Rehearsal<>(ruling, store.eventsAfter(before), tree);
+        }));
     }
 
     /** What happened to an organ, newest first. */
