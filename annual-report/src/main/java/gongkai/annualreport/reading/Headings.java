@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +17,6 @@ import org.jspecify.annotations.Nullable;
  * sub-headings of section one and doubled on the page, so numbering, the tables below and the company of other headings decide.
  */
 final class Headings {
-    private static final Vocabulary WORDS = Vocabulary.OFFICIAL;
-    private static final int LONGEST = 48;
-    private static final double ALIKE = 0.74;
-
-    /** Every title has several of these characters. */
-    private static final String HEADING_WORDS = "情况事项概述报告问题改进复议诉讼申请公开";
-
     /**
      * A heading that was chosen.
      *
@@ -33,30 +25,14 @@ final class Headings {
      */
     record Heading(SectionKey key, int item, int length) {}
 
-    private enum Style {
-        NUMERAL,
-        BRACKETED,
-        DIGIT,
-        CHAPTER,
-        NONE
-    }
-
-    private record Candidate(SectionKey key, int item, double likeness, Style style, int ordinal, int length) {}
-
-    /** The section whose titles a label is most like; the same labels come in every report, so the answers are kept. */
-    private record Likest(@Nullable SectionKey key, double likeness) {}
-
-    private static final Map<String, Likest> LIKEST = new ConcurrentHashMap<>();
-    private static final int MOST_KEPT = 2_000;
-
     private Headings() {}
 
     /** The chosen headings in the order of the document, at most one for each section. */
     static List<Heading> find(List<Item> items) {
-        var candidates = new ArrayList<Candidate>();
+        var candidates = new ArrayList<HeadingCandidate>();
         for (int i = 0; i < items.size(); i++) {
             if (items.get(i) instanceof Line line && !line.text().isEmpty()) {
-                var candidate = candidate(line.text(), i);
+                var candidate = HeadingCandidate.of(line.text(), i);
                 if (candidate != null) {
                     candidates.add(candidate);
                 }
@@ -81,169 +57,11 @@ final class Headings {
 
     /** Whether a line could be a section's heading. */
     static boolean isHeading(String text) {
-        return candidate(text, 0) != null;
-    }
-
-    private static @Nullable Candidate candidate(String text, int item) {
-        if (text.length() < 2 || (text.length() > 2 * LONGEST && !Wording.isNumeral(text.charAt(0)))) {
-            return null;
-        }
-        var plain = Wording.halfWidth(Wording.compact(text));
-        if (plain.length() < 2) {
-            return null;
-        }
-        if (plain.length() > LONGEST) {
-            return runIn(text, plain, item);
-        }
-        if (plain.indexOf('。') >= 0 && plain.indexOf('。') < plain.length() - 1) {
-            return runIn(text, plain, item);
-        }
-        var label = Wording.label(plain);
-        if (label.length() < 4 && !label.equals("概述") && !label.equals("概况")) {
-            return null;
-        }
-        if (!hasHeadingWord(label)) {
-            return null;
-        }
-        var likest = LIKEST.get(label);
-        if (likest == null) {
-            likest = likest(label);
-            if (LIKEST.size() < MOST_KEPT) {
-                LIKEST.put(label, likest);
-            }
-        }
-        var best = likest.key();
-        double most = likest.likeness();
-        var style = style(plain);
-        int ordinal = ordinal(plain);
-        if (best == null) {
-            best = byWords(label, style);
-            most = 0.6;
-        }
-        return best == null ? null : new Candidate(best, item, most, style, ordinal, text.length());
-    }
-
-    private static boolean hasHeadingWord(String label) {
-        for (int i = 0; i < label.length(); i++) {
-            if (HEADING_WORDS.indexOf(label.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Likest likest(String label) {
-        SectionKey best = null;
-        double most = ALIKE;
-        for (var key : SectionKey.values()) {
-            for (var title : WORDS.sectionTitles(key)) {
-                double likeness = Wording.likeness(label, title, ALIKE);
-                if (likeness > most) {
-                    most = likeness;
-                    best = key;
-                }
-            }
-        }
-        return new Likest(best, most);
-    }
-
-    /** A heading with its text on the same line: {@code 一、总体情况。2021年，……}. */
-    private static @Nullable Candidate runIn(String text, String plain, int item) {
-        int from = Wording.afterNumbering(plain, 0);
-        if (from == 0 || style(plain) != Style.NUMERAL) {
-            return null;
-        }
-        for (var key : SectionKey.values()) {
-            for (var title : WORDS.sectionTitles(key)) {
-                // The bare words of a title lack its comma, so walk both together.
-                int end = matchEnd(plain, from, title);
-                if (end > 0 && ordinal(plain) == key.ordinal() + 1) {
-                    return new Candidate(key, item, 0.8, Style.NUMERAL, ordinal(plain), originalLength(text, end));
-                }
-            }
-        }
-        return null;
-    }
-
-    private static int matchEnd(String plain, int from, String title) {
-        int i = from;
-        int matched = 0;
-        while (i < plain.length() && matched < title.length()) {
-            char c = plain.charAt(i);
-            if (c == title.charAt(matched)) {
-                matched++;
-            } else if (Wording.isHan(c)) {
-                return -1;
-            }
-            i++;
-        }
-        boolean ends = matched == title.length() && i < plain.length() && "。:：；,，".indexOf(plain.charAt(i)) >= 0;
-        return ends ? i : -1;
-    }
-
-    private static int originalLength(String text, int compactLength) {
-        int seen = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (seen == compactLength) {
-                return i;
-            }
-            seen += Wording.isSpace(text.charAt(i)) ? 0 : 1;
-        }
-        return text.length();
-    }
-
-    /** Headings worded freely, told by the words every wording has; only where the line is numbered like one. */
-    private static @Nullable SectionKey byWords(String label, Style style) {
-        if (style == Style.NONE || label.length() > 40) {
-            return null;
-        }
-        if (label.contains("复议") && label.contains("诉讼") && label.contains("情况")) {
-            return SectionKey.REMEDIES;
-        }
-        if (label.contains("收到") && label.contains("处理") && label.contains("申请")) {
-            return SectionKey.REQUESTS;
-        }
-        if (label.contains("问题") && label.contains("改进") && label.length() <= 30) {
-            return SectionKey.PROBLEMS;
-        }
-        if (label.contains("其他") && label.contains("报告") && label.contains("事项")) {
-            return SectionKey.OTHER;
-        }
-        if (label.contains("主动公开政府信息") && label.endsWith("情况")) {
-            return SectionKey.PROACTIVE;
-        }
-        return label.endsWith("总体情况") ? SectionKey.OVERVIEW : null;
-    }
-
-    private static Style style(String plain) {
-        char first = plain.charAt(0);
-        if (first == '第' && plain.indexOf("部分") > 0 && plain.indexOf("部分") < 5) {
-            return Style.CHAPTER;
-        }
-        if (first == '(') {
-            return Style.BRACKETED;
-        }
-        if (Wording.afterNumbering(plain, 0) == 0) {
-            return Style.NONE;
-        }
-        return Wording.isNumeral(first) ? Style.NUMERAL : Style.DIGIT;
-    }
-
-    private static int ordinal(String plain) {
-        for (int i = 0; i < Math.min(3, plain.length()); i++) {
-            char c = plain.charAt(i);
-            if (Wording.isNumeral(c)) {
-                return "一二三四五六七八九十".indexOf(c) + 1;
-            }
-            if (c >= '1' && c <= '9') {
-                return c - '0';
-            }
-        }
-        return 0;
+        return HeadingCandidate.of(text, 0) != null;
     }
 
     /** Four or more headings with nothing between them are a table of contents, as long as those sections have headings further on. */
-    private static void dropContents(List<Candidate> candidates, List<Item> items) {
+    private static void dropContents(List<HeadingCandidate> candidates, List<Item> items) {
         int from = 0;
         while (from < candidates.size()) {
             int to = from + 1;
@@ -261,7 +79,7 @@ final class Headings {
             int sections = seen.size();
             int end = to;
             boolean again = run.stream()
-                            .map(Candidate::key)
+                            .map(HeadingCandidate::key)
                             .distinct()
                             .filter(key -> candidates.subList(end, candidates.size()).stream()
                                     .anyMatch(later -> later.key() == key))
@@ -284,22 +102,22 @@ final class Headings {
         return true;
     }
 
-    private static Style usualStyle(List<Candidate> candidates) {
-        var sections = new HashMap<Style, EnumMap<SectionKey, Boolean>>();
+    private static HeadingCandidate.Style usualStyle(List<HeadingCandidate> candidates) {
+        var sections = new HashMap<HeadingCandidate.Style, EnumMap<SectionKey, Boolean>>();
         for (var candidate : candidates) {
             boolean inOrder = candidate.ordinal() == 0
                     || candidate.ordinal() == candidate.key().ordinal() + 1;
-            if (inOrder && candidate.likeness() > ALIKE) {
+            if (inOrder && candidate.likeness() > HeadingCandidate.ALIKE) {
                 sections.computeIfAbsent(candidate.style(), key -> new EnumMap<>(SectionKey.class))
                         .put(candidate.key(), true);
             }
         }
         return sections.entrySet().stream()
-                .max(Comparator.comparingInt((Map.Entry<Style, EnumMap<SectionKey, Boolean>> entry) ->
+                .max(Comparator.comparingInt((Map.Entry<HeadingCandidate.Style, EnumMap<SectionKey, Boolean>> entry) ->
                                 entry.getValue().size())
                         .thenComparing(entry -> -entry.getKey().ordinal()))
                 .map(Map.Entry::getKey)
-                .orElse(Style.NUMERAL);
+                .orElse(HeadingCandidate.Style.NUMERAL);
     }
 
     /** The first item of tables two, three and four; {@link Integer#MAX_VALUE} where there is none. */
@@ -352,8 +170,12 @@ final class Headings {
         }
     }
 
-    private static @Nullable Candidate choose(
-            SectionKey key, List<Candidate> candidates, Style style, int[] anchors, List<Item> items) {
+    private static @Nullable HeadingCandidate choose(
+            SectionKey key,
+            List<HeadingCandidate> candidates,
+            HeadingCandidate.Style style,
+            int[] anchors,
+            List<Item> items) {
         int before = switch (key) {
             case OVERVIEW, PROACTIVE -> anchors[0];
             case REQUESTS -> anchors[1];
@@ -363,7 +185,7 @@ final class Headings {
         int lastTable = lastKnown(anchors);
         boolean afterTables = key == SectionKey.PROBLEMS || key == SectionKey.OTHER;
         boolean tabled = key == SectionKey.PROACTIVE || key == SectionKey.REQUESTS || key == SectionKey.REMEDIES;
-        Candidate best = null;
+        HeadingCandidate best = null;
         double most = Double.NEGATIVE_INFINITY;
         for (var candidate : candidates) {
             if (candidate.key() != key) {
@@ -372,7 +194,8 @@ final class Headings {
             double score = candidate.likeness();
             if (candidate.style() == style) {
                 score += 1;
-            } else if (candidate.style() == Style.BRACKETED || candidate.style() == Style.DIGIT) {
+            } else if (candidate.style() == HeadingCandidate.Style.BRACKETED
+                    || candidate.style() == HeadingCandidate.Style.DIGIT) {
                 score -= 1;
             }
             score += candidate.ordinal() == key.ordinal() + 1 ? 1 : 0;
@@ -389,7 +212,7 @@ final class Headings {
         boolean stray = best != null
                 && best.style() != style
                 && best.ordinal() != key.ordinal() + 1
-                && (best.style() == Style.BRACKETED || best.style() == Style.DIGIT);
+                && (best.style() == HeadingCandidate.Style.BRACKETED || best.style() == HeadingCandidate.Style.DIGIT);
         return stray ? null : best;
     }
 
