@@ -66,6 +66,15 @@ public class Calendars {
         return region == null ? now().national() : now().in(region);
     }
 
+    /** What kind of day today is, by the national notices; empty when this year has none. */
+    public Optional<CalendarDay> today() {
+        var today = LocalDate.now(clock);
+        var calendar = now();
+        return calendar.years().contains(today.getYear())
+                ? Optional.of(calendar.national().day(today))
+                : Optional.empty();
+    }
+
     /** The years whose notice is missing and needed: this year's, and from November on the next. */
     public List<Integer> missingYears() {
         var today = LocalDate.now(clock);
@@ -174,6 +183,7 @@ public class Calendars {
                         row.getLong("decision"),
                         new NoticeDay(
                                 row.getObject("day", LocalDate.class), row.getString("name"), row.getBoolean("off"))))
+                .list()
                 .stream()
                 .collect(Collectors.groupingBy(DayOf::decision, Collectors.mapping(DayOf::day, Collectors.toList())));
     }

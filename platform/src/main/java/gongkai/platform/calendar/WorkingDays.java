@@ -88,6 +88,17 @@ public final class WorkingDays {
         return count + year(upTo.getYear()).workedUpTo(upTo);
     }
 
+    /**
+     * The working days left until a term's last day: 0 on that day and on no other, negative by those that went by since. Where only days
+     * off lie between it is 1 or -1.
+     */
+    public int left(LocalDate today, LocalDate lastDay) {
+        if (today.equals(lastDay)) {
+            return 0;
+        }
+        return today.isAfter(lastDay) ? -Math.max(1, between(lastDay, today)) : Math.max(1, between(today, lastDay));
+    }
+
     /** The working days of a whole year. */
     public int total(int year) {
         return year(year).total();

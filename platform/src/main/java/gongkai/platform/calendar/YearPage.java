@@ -16,11 +16,6 @@ public record YearPage(
         List<NoticeDay> days,
         List<EnteredDecision> entered,
         boolean mayEdit) {
-    /** 周一 to 周日. */
-    public String weekday(NoticeDay day) {
-        return YearOfDays.weekday(day.day());
-    }
-
     public int total() {
         return months.stream().mapToInt(Integer::intValue).sum();
     }

@@ -2,6 +2,8 @@ package gongkai.platform.workbench;
 
 import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
+import gongkai.platform.calendar.CalendarDay;
+import gongkai.platform.calendar.Calendars;
 import gongkai.platform.web.Desk;
 import gongkai.platform.web.Page;
 import gongkai.platform.web.WhoIsHere;
@@ -20,9 +22,11 @@ import org.springframework.web.servlet.View;
 @Needs(Action.SEE_WORKBENCH)
 class WorkbenchController {
     private final WhoIsHere whoIsHere;
+    private final Calendars calendars;
     private final ObjectProvider<Desk> desks;
 
-    WorkbenchController(WhoIsHere whoIsHere, ObjectProvider<Desk> desks) {
+    WorkbenchController(WhoIsHere whoIsHere, Calendars calendars, ObjectProvider<Desk> desks) {
+        this.calendars = calendars;
         this.whoIsHere = whoIsHere;
         this.desks = desks;
     }
@@ -40,7 +44,7 @@ class WorkbenchController {
         return Page.of(
                 "workbench/workbench",
                 new WorkbenchPage(
-                        "",
+                        calendars.today().map(CalendarDay::reason).orElse(""),
                         whoIsHere.now().map(WhoIsHere.Visitor::organ).orElse(null),
                         tasks.stream()
                                 .filter(task -> shown == null || Urgency.of(task) == shown)

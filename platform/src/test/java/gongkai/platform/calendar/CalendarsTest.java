@@ -182,6 +182,13 @@ class CalendarsTest {
     }
 
     @Test
+    void readingHoldsNoConnection() {
+        for (int i = 0; i < 50; i++) {
+            assertThat(calendars.entered()).isNotNull();
+        }
+    }
+
+    @Test
     void everyChangeIsLogged() {
         var database = platform.getBean(JdbcClient.class);
         calendars.enter(new RegionalDays(

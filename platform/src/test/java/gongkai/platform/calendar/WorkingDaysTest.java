@@ -59,6 +59,19 @@ class WorkingDaysTest {
     }
 
     @Test
+    void tellsTheWorkingDaysLeft() {
+        var friday = LocalDate.of(2026, 2, 13);
+        assertThat(days.left(friday, friday)).isZero();
+        assertThat(days.left(friday, LocalDate.of(2026, 2, 24))).isEqualTo(2);
+        assertThat(days.left(LocalDate.of(2026, 2, 24), friday)).isEqualTo(-2);
+        assertThat(days.left(LocalDate.of(2026, 2, 15), LocalDate.of(2026, 2, 14)))
+                .isEqualTo(-1);
+        assertThat(days.left(friday, LocalDate.of(2026, 2, 14))).isEqualTo(1);
+        assertThat(days.left(LocalDate.of(2026, 2, 28), LocalDate.of(2026, 3, 1)))
+                .isEqualTo(1);
+    }
+
+    @Test
     void noLedgerBeforeTheFirstDay() {
         assertThat(days.ledger(LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 2)))
                 .isEmpty();

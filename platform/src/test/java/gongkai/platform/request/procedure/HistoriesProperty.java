@@ -65,7 +65,7 @@ class HistoriesProperty {
                         gaps,
                         Arbitraries.integers().between(0, 40),
                         Arbitraries.frequencyOf(
-                                Tuple.of(4, Arbitraries.of(DecisionType.class)),
+                                Tuple.of(2, Arbitraries.of(DecisionType.class)),
                                 Tuple.of(
                                         1,
                                         Arbitraries.of(
@@ -95,7 +95,13 @@ class HistoriesProperty {
 
     private static void everyStateIsReached(StatisticsCoverage reached) {
         for (var state : RequestState.values()) {
-            if (state != RequestState.RECEIVED && state != RequestState.REVIEWING) {
+            // Lapses are seen by their rows: few histories rest in them.
+            if (!Set.of(
+                            RequestState.RECEIVED,
+                            RequestState.REVIEWING,
+                            RequestState.ABANDONED_CORRECTION,
+                            RequestState.ABANDONED_FEE)
+                    .contains(state)) {
                 reached.check(state).count(times -> times > 0);
             }
         }
