@@ -2,9 +2,7 @@ package gongkai.platform.access;
 
 import gongkai.platform.audit.WhoActs;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /** Who is acting in this thread. */
@@ -18,10 +16,7 @@ public class Access implements WhoActs {
 
     /** Whoever is signed in, with the rights they hold now. */
     public Optional<Actor> actor() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getPrincipal() instanceof SignedIn signed
-                ? rights.of(signed.person())
-                : Optional.empty();
+        return signedIn().flatMap(signed -> rights.of(signed.person()).map(signed::inChosenOrgan));
     }
 
     /** @throws NotSignedInException when nobody is signed in, or whoever was has been disabled meanwhile */
@@ -29,16 +24,21 @@ public class Access implements WhoActs {
         return actor().orElseThrow(() -> new NotSignedInException("请先登录"));
     }
 
+    /** Whoever acts now. Someone who exercises a right of somebody away is named 乙代甲. */
     @Override
     public Acting now() {
-        return actor().map(actor -> new Acting(actor.person(), actor.login(), address()))
-                .orElse(Acting.NOBODY);
+        var absent = Deputising.current();
+        return actor().map(actor -> new Acting(
+                        actor.person(),
+                        absent == null ? actor.login() : actor.login() + "代" + absent.login(),
+                        Address.current()))
+                .orElseGet(() -> new Acting(null, null, Address.current()));
     }
 
-    private static @Nullable String address() {
+    static Optional<SignedIn> signedIn() {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getDetails() instanceof WebAuthenticationDetails web
-                ? web.getRemoteAddress()
-                : null;
+        return authentication != null && authentication.getPrincipal() instanceof SignedIn signed
+                ? Optional.of(signed)
+                : Optional.empty();
     }
 }

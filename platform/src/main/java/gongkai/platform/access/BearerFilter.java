@@ -8,10 +8,8 @@ import java.io.IOException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.security.web.authentication.WebAuthenticationDetailsSource;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Signs a call in by its token, for this call only. */
@@ -47,10 +45,8 @@ class BearerFilter extends OncePerRequestFilter {
             refusals.answer(request, response, new NotAllowedException("这个访问令牌只能读取，不能写入"));
             return;
         }
-        var signed = new SignedIn(actor.get().person(), actor.get().login(), null);
-        var authentication = UsernamePasswordAuthenticationToken.authenticated(signed, null, signed.getAuthorities());
-        authentication.setDetails(new WebAuthenticationDetailsSource().buildDetails(request));
-        SecurityContextHolder.setContext(new SecurityContextImpl(authentication));
+        var signed = new SignedIn(actor.get().person(), actor.get().login(), null, SignedIn.How.TOKEN);
+        SecurityContextHolder.setContext(new SecurityContextImpl(new SignedInToken(signed)));
         chain.doFilter(request, response);
     }
 

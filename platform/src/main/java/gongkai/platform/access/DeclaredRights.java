@@ -2,9 +2,11 @@ package gongkai.platform.access;
 
 import gongkai.platform.web.Open;
 import gongkai.platform.web.OpenToSignedIn;
+import gongkai.platform.web.Redirect;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +27,12 @@ class DeclaredRights implements HandlerInterceptor, WebMvcConfigurer {
 
     private final Access access;
     private final Policy policy;
+    private final Unfinished unfinished;
 
-    DeclaredRights(Access access, Policy policy) {
+    DeclaredRights(Access access, Policy policy, Unfinished unfinished) {
         this.access = access;
         this.policy = policy;
+        this.unfinished = unfinished;
     }
 
     /** What a handler declares, null if nothing: its own declaration, else its class's. */
@@ -54,7 +58,8 @@ class DeclaredRights implements HandlerInterceptor, WebMvcConfigurer {
     }
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         Deputising.forget();
         if (!(handler instanceof HandlerMethod method)
                 || !isOurs(method)
@@ -74,7 +79,17 @@ class DeclaredRights implements HandlerInterceptor, WebMvcConfigurer {
                 && Arrays.stream(needs.value()).noneMatch(action -> policy.allows(actor, action, null))) {
             throw new NotAllowedException(needs.value()[0]);
         }
-        return true;
+        return finished(request, response);
+    }
+
+    /** Whoever must change their password or take a second factor does that before anything else. */
+    private boolean finished(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var first = unfinished.first();
+        if (first.isEmpty() || request.getRequestURI().startsWith(first.get())) {
+            return true;
+        }
+        new Redirect(first.get(), "").render(null, request, response);
+        return false;
     }
 
     @Override

@@ -3,32 +3,43 @@ package gongkai.platform.access;
 import gongkai.platform.audit.AuditEntry;
 import gongkai.platform.audit.AuditLog;
 import gongkai.platform.organ.OrganId;
+import gongkai.platform.web.Refusal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The people who sign in, and the roles they hold. */
 @Service
 public class People {
+    private static final String STAFF = "STAFF";
+    private static final String APART = "系统管理员、安全保密管理员、安全审计员不能互相兼任，也不能兼任业务角色";
+
     private final JdbcClient database;
     private final AuditLog log;
-    private final PasswordEncoder passwords;
+    private final Passwords passwords;
     private final Access access;
     private final Rights rights;
+    private final Policy policy;
     private final Clock clock;
 
-    People(JdbcClient database, AuditLog log, PasswordEncoder passwords, Access access, Rights rights, Clock clock) {
+    People(
+            JdbcClient database,
+            AuditLog log,
+            Passwords passwords,
+            Access access,
+            Rights rights,
+            Policy policy,
+            Clock clock) {
         this.database = database;
         this.log = log;
         this.passwords = passwords;
         this.access = access;
         this.rights = rights;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -46,7 +57,7 @@ public class People {
 
     /** That password, hashed for several people. */
     public SharedPassword shared(String password) {
-        return new SharedPassword(Objects.requireNonNull(passwords.encode(password)));
+        return new SharedPassword(passwords.hash(password));
     }
 
     /** Adds a person who can sign in with that password, without having to change it first. */
@@ -78,43 +89,99 @@ public class People {
     }
 
     /**
-     * Gives a person a role.
+     * Gives a person a role, in the whole of an organ.
      *
      * @param organ null for the three administrators only
      * @param subtree whether it counts for everything below the organ too
      * @throws IllegalArgumentException with a Chinese message, when the roles may not be held together
+     * @throws NotAllowedException when whoever is signed in may not grant, or would grant to themselves
      */
     @Transactional
     public void grant(long person, Role role, @Nullable OrganId organ, boolean subtree) {
+        grant(person, role, organ, null, subtree);
+    }
+
+    /** The same, in one division (科室) of the organ only; null for the whole organ. */
+    @Transactional
+    public void grant(long person, Role role, @Nullable OrganId organ, @Nullable Long division, boolean subtree) {
+        var giver = giver(person);
         if (role.isAdministrator()) {
             becomeAdministrator(person, role);
+        } else if (post(person).map(post -> !post.equals(STAFF)).orElse(true)) {
+            throw new IllegalArgumentException(APART);
         }
-        var giver = access.actor().map(Actor::person).orElse(null);
         database.sql("""
-            insert into access.role_grant (person, post, role, organ, subtree, granted_by, granted_at)
-            select id, post, :role, :organ, :subtree, :giver, :now from access.person where id = :person
+            insert into access.role_grant (person, post, role, organ, division, subtree, granted_by, granted_at)
+            select id, post, :role, :organ, :division, :subtree, :giver, :now from access.person where id = :person
             """)
                 .param("person", person)
                 .param("role", role.name())
                 .param("organ", organ == null ? null : organ.value())
+                .param("division", division)
                 .param("subtree", subtree)
                 .param("giver", giver)
                 .param("now", OffsetDateTime.now(clock))
                 .update();
         rights.changed();
-        log.write(AuditEntry.of("授予角色", "人员", String.valueOf(person)).with(role.chinese()));
+        var entry = AuditEntry.of("授予角色", "人员", String.valueOf(person)).with(role.chinese());
+        log.write(organ == null ? entry : entry.concerning(organ.value()));
+    }
+
+    /** Takes a role away. The last administrator of a kind keeps it. */
+    @Transactional
+    void revoke(long person, long grant) {
+        giver(person);
+        var role = database.sql("select role from access.role_grant where id = :grant and person = :person")
+                .param("grant", grant)
+                .param("person", person)
+                .query(String.class)
+                .optional()
+                .map(Role::valueOf)
+                .orElseThrow(() -> Refusal.notFound("没有这项授权，可能已被收回"));
+        if (role.isAdministrator()) {
+            Accounts.keepOneOfEachAdministrator(database, person);
+        }
+        database.sql("delete from access.role_grant where id = :grant")
+                .param("grant", grant)
+                .update();
+        database.sql("""
+            update access.person set post = 'STAFF'
+            where id = :person and not exists (select from access.role_grant where person = :person)
+            """).param("person", person).update();
+        rights.changed();
+        log.write(AuditEntry.of("收回角色", "人员", String.valueOf(person)).with(role.chinese()));
+    }
+
+    /** Who grants; nobody when the platform itself does, as for the sample. */
+    private @Nullable Long giver(long person) {
+        var actor = access.actor();
+        actor.ifPresent(one -> {
+            policy.require(one, Action.GRANT_ROLES, null);
+            if (one.person() == person) {
+                throw new NotAllowedException("不能给自己授权或收回自己的角色，请由另一名安全保密管理员办理");
+            }
+        });
+        return actor.map(Actor::person).orElse(null);
+    }
+
+    private Optional<String> post(long person) {
+        return database.sql("select post from access.person where id = :person")
+                .param("person", person)
+                .query(String.class)
+                .optional();
     }
 
     private void becomeAdministrator(long person, Role role) {
         int changed = database.sql("""
             update access.person set post = :role where id = :person and (post = :role or post = 'STAFF'
-                and not exists (select from access.role_grant where person = :person))
+                and not exists (select from access.role_grant where person = :person)
+                and not exists (select from access.deputising where person in (absent, deputy)))
             """)
                 .param("role", role.name())
                 .param("person", person)
                 .update();
         if (changed == 0) {
-            throw new IllegalArgumentException("系统管理员、安全保密管理员、安全审计员不能互相兼任，也不能兼任业务角色");
+            throw new IllegalArgumentException(APART);
         }
     }
 
@@ -127,14 +194,37 @@ public class People {
                 .flatMap(rights::of);
     }
 
-    Optional<SignedIn> signedIn(String login) {
-        return database.sql("""
-            select id, login, password from access.person
-            where login = :login and disabled_at is null and password is not null
-            """)
-                .param("login", Login.normal(login))
-                .query((row, number) ->
-                        new SignedIn(row.getLong("id"), row.getString("login"), row.getString("password")))
-                .optional();
+    /** Changes somebody's telephone number; empty for none. */
+    @Transactional
+    void setPhone(long person, String phone) {
+        database.sql("update access.person set phone = :phone, version = version + 1 where id = :person")
+                .param("phone", phone.isEmpty() ? null : phone)
+                .param("person", person)
+                .update();
+        log.write(AuditEntry.of("修改联系电话", "人员", String.valueOf(person)));
+    }
+
+    String phone(long person) {
+        return database.sql("select coalesce(phone, '') from access.person where id = :person")
+                .param("person", person)
+                .query(String.class)
+                .single();
+    }
+
+    @Nullable
+    String passwordHash(long person) {
+        return database.sql("select coalesce(password, '') from access.person where id = :person")
+                .param("person", person)
+                .query(String.class)
+                .optional()
+                .filter(hash -> !hash.isEmpty())
+                .orElse(null);
+    }
+
+    String divisionName(long division) {
+        return database.sql("select name from access.division where id = :division")
+                .param("division", division)
+                .query(String.class)
+                .single();
     }
 }

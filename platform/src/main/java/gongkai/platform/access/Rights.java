@@ -7,10 +7,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -29,7 +32,7 @@ class Rights {
 
     private final JdbcClient database;
     private final Clock clock;
-    private final Cache<Long, Optional<Actor>> known =
+    private final Cache<Long, Optional<Account>> known =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
 
     Rights(JdbcClient database, Clock clock) {
@@ -37,8 +40,23 @@ class Rights {
         this.clock = clock;
     }
 
+    /**
+     * A person and the state of their account.
+     *
+     * @param mustChange whether the password must be changed before anything else
+     * @param passwordAt when the password was set, null if there is none
+     * @param secondFactor whether they have a second factor
+     */
+    record Account(
+            Actor actor, boolean mustChange, @Nullable Instant passwordAt, boolean secondFactor) {}
+
     /** The person with all their rights; nobody if they are unknown or disabled. */
     Optional<Actor> of(long person) {
+        return account(person).map(Account::actor);
+    }
+
+    /** The same with the state of their account. */
+    Optional<Account> account(long person) {
         return known.get(person, this::load);
     }
 
@@ -56,10 +74,21 @@ class Rights {
         }
     }
 
-    private Optional<Actor> load(long person) {
-        return database.sql("select login, name from access.person where id = :person and disabled_at is null")
+    private Optional<Account> load(long person) {
+        return database.sql("""
+                        select p.login, p.name, p.must_change, p.password_at,
+                            exists (select from access.second_factor f where f.person = p.id and f.confirmed_at is not null) as factor
+                        from access.person p where p.id = :person and p.disabled_at is null
+                        """)
                 .param("person", person)
-                .query((row, number) -> actor(person, row))
+                .query((row, number) -> {
+                    var changed = row.getObject("password_at", OffsetDateTime.class);
+                    return new Account(
+                            actor(person, row),
+                            row.getBoolean("must_change"),
+                            changed == null ? null : changed.toInstant(),
+                            row.getBoolean("factor"));
+                })
                 .optional();
     }
 

@@ -1,21 +1,50 @@
 package gongkai.platform.access;
 
+import gongkai.platform.audit.AuditEntry;
+import gongkai.platform.audit.AuditLog;
 import gongkai.platform.web.PageGate;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** Who gets in where. What they may do there is for the policy to say. */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
     private static final String CONTENT_POLICY =
             "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+    private static final String FEATURES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
+    @Bean
+    CsrfTokenRepository csrfTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
+    /** Nobody signs in through the framework's own ways; {@link SignIn} does it. */
+    @Bean
+    AuthenticationManager noOtherWay() {
+        return authentication -> {
+            throw new BadCredentialsException("sign in on the sign-in page");
+        };
+    }
 
     /** Calls: a token with each, no session, no cookies, so nothing another site could misuse. */
     @Bean
@@ -40,23 +69,81 @@ class SecurityChains {
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+                .headers(SecurityChains::headers)
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain pages(HttpSecurity http, PageGate gate) {
-        return http.authorizeHttpRequests(requests -> requests.requestMatchers("/office/**")
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            SessionContexts contexts,
+            CsrfTokenRepository csrf,
+            SingleSignOn outside,
+            Sessions sessions,
+            SignIn signIn,
+            AuditLog log,
+            PageGate gate) {
+        http.authorizeHttpRequests(requests -> requests.requestMatchers("/office/**")
                         .authenticated()
                         .anyRequest()
                         .permitAll())
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(gate).accessDeniedHandler(gate))
-                .formLogin(form -> form.loginPage("/login").defaultSuccessUrl("/office"))
-                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
-                .csrf(csrf -> csrf.csrfTokenRepository(new CookieCsrfTokenRepository()))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
-                .build();
+                .securityContext(context -> context.securityContextRepository(contexts))
+                .exceptionHandling(handling -> handling.authenticationEntryPoint((request, response, exception) -> {
+                            if (wantsToComeBack(request)) {
+                                toSignIn(request, response);
+                            } else {
+                                gate.commence(request, response, exception);
+                            }
+                        })
+                        .accessDeniedHandler(gate))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(logout -> logout.addLogoutHandler(written(log)).logoutSuccessUrl("/login?out"))
+                .csrf(tokens -> tokens.csrfTokenRepository(csrf))
+                .headers(SecurityChains::headers);
+        if (outside.configured()) {
+            http.oauth2Login(login -> login.loginPage("/login")
+                    .failureUrl("/login?error")
+                    .successHandler((request, response, authentication) -> {
+                        if (!(authentication.getPrincipal() instanceof OidcUser user)) {
+                            response.sendRedirect("/login?error");
+                            return;
+                        }
+                        try {
+                            var signed = outside.person(user);
+                            sessions.begin(request, response, signed);
+                            signIn.accepted(signed, request.getRemoteAddr());
+                            response.sendRedirect("/office");
+                        } catch (BadCredentialsException e) {
+                            signIn.unknownOutside(request.getRemoteAddr());
+                            response.sendRedirect("/login?error");
+                        }
+                    }));
+        }
+        return http.build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy(FEATURES));
+    }
+
+    private static boolean wantsToComeBack(HttpServletRequest request) {
+        return request.getMethod().equals("GET")
+                && request.getHeader("HX-Request") == null
+                && !request.getRequestURI().equals("/office");
+    }
+
+    private static void toSignIn(HttpServletRequest request, HttpServletResponse response) {
+        var query = request.getQueryString();
+        var here = request.getRequestURI() + (query == null ? "" : "?" + query);
+        response.setStatus(HttpServletResponse.SC_FOUND);
+        response.setHeader("Location", "/login?to=" + URLEncoder.encode(here, StandardCharsets.UTF_8));
+    }
+
+    private static LogoutHandler written(AuditLog log) {
+        return (request, response, authentication) ->
+                Access.signedIn().ifPresent(signed -> log.write(AuditEntry.of("退出登录", "账号", signed.login())));
     }
 }

@@ -1,26 +1,39 @@
 package gongkai.platform.access;
 
-import java.util.List;
+import gongkai.platform.organ.OrganId;
+import java.security.Principal;
 import org.jspecify.annotations.Nullable;
-import org.springframework.security.core.GrantedAuthority;
-import org.springframework.security.core.userdetails.UserDetails;
 
-/** Someone signed in, as the security framework sees them. Rights are looked up anew each time, so there are no authorities. */
-record SignedIn(long person, String login, @Nullable String password) implements UserDetails {
-    private static final long serialVersionUID = 1;
+/**
+ * Someone signed in. Their rights are looked up anew with each request.
+ *
+ * @param organ the organ they chose to act for, null if they have not chosen
+ * @param how by what they signed in
+ */
+record SignedIn(long person, String login, @Nullable OrganId organ, How how) implements Principal {
+    enum How {
+        PASSWORD("口令"),
+        OIDC("统一身份认证"),
+        TOKEN("访问令牌");
 
-    @Override
-    public List<GrantedAuthority> getAuthorities() {
-        return List.of();
+        private final String chinese;
+
+        How(String chinese) {
+            this.chinese = chinese;
+        }
+
+        String chinese() {
+            return chinese;
+        }
+    }
+
+    /** The actor in the organ they chose, if they still hold a role there. */
+    Actor inChosenOrgan(Actor actor) {
+        return organ != null && actor.organs().contains(organ) ? actor.actingFor(organ) : actor;
     }
 
     @Override
-    public @Nullable String getPassword() {
-        return password;
-    }
-
-    @Override
-    public String getUsername() {
+    public String getName() {
         return login;
     }
 }

@@ -45,7 +45,7 @@ class Visitors implements WhoIsHere {
                             .map(organ -> new Choice(
                                     organ.code(), organ.name(), organ.id().equals(actor.organ())))
                             .toList(),
-                    "");
+                    "/office/me");
         });
     }
 }

@@ -1,0 +1,136 @@
+package gongkai.platform.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Counts attempts to sign in, for all nodes together. An attempt is counted before the password is looked at, so that many at the same
+ * moment gain nothing; a success takes the count back. Names that do not exist are counted like those that do.
+ */
+@Component
+class Attempts {
+    private static final Duration FORGOTTEN = Duration.ofDays(1);
+    private static final int MOST_DOUBLINGS = 20;
+    private static final int A_MINUTE = 60;
+
+    private final JdbcClient database;
+    private final AccessSettings.Lock settings;
+    private final Clock clock;
+    private final Cache<String, Bucket> haste = Caffeine.newBuilder()
+            .expireAfterAccess(Duration.ofMinutes(2))
+            .maximumSize(50_000)
+            .build();
+
+    Attempts(JdbcClient database, AccessSettings settings, Clock clock) {
+        this.database = database;
+        this.settings = settings.lock();
+        this.clock = clock;
+    }
+
+    /** Whether that address asks more often than a person can, on this node. */
+    boolean hasty(String address) {
+        return !haste.get(
+                        address,
+                        key -> Bucket.builder()
+                                .addLimit(
+                                        limit -> limit.capacity(A_MINUTE).refillGreedy(A_MINUTE, Duration.ofMinutes(1)))
+                                .build())
+                .tryConsume(1);
+    }
+
+    /** Counts an attempt under that name; if it is locked, until when. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Optional<Instant> begin(String login) {
+        return count("name:" + login, settings.after(), settings.first(), settings.longest(), FORGOTTEN);
+    }
+
+    /** Counts an attempt from that address; if it is blocked, until when. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Optional<Instant> beginFrom(String address) {
+        var window = settings.addressWindow();
+        return count("address:" + address, settings.addressFailures(), window, window, window);
+    }
+
+    /** The attempt was right. */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public void succeeded(String login, String address) {
+        forget(login);
+        database.sql("""
+                        update access.failure set failures = greatest(failures - 1, 0), blocked_until = null where subject = :subject
+                        """).param("subject", "address:" + address).update();
+        database.sql("delete from access.failure where last_at < :before")
+                .param("before", now().minus(FORGOTTEN))
+                .update();
+    }
+
+    /** Forgets the failures under that name: unlocks it. */
+    void forget(String login) {
+        database.sql("delete from access.failure where subject in (:name, :code)")
+                .param("name", "name:" + login)
+                .param("code", "name:" + codeOf(login))
+                .update();
+    }
+
+    /** Until when that name is locked, if it is. */
+    Optional<Instant> lockedUntil(String login) {
+        return database.sql("""
+                        select max(blocked_until) as until from access.failure
+                        where subject in (:name, :code) and blocked_until > :now
+                        """)
+                .param("name", "name:" + login)
+                .param("code", "name:" + codeOf(login))
+                .param("now", now())
+                .query((row, number) -> Optional.ofNullable(row.getObject("until", OffsetDateTime.class)))
+                .single()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    /** Under which name wrong codes of a second factor are counted. No sign-in name has a blank in it. */
+    static String codeOf(String login) {
+        return login + " code";
+    }
+
+    private Optional<Instant> count(String subject, int most, Duration first, Duration longest, Duration memory) {
+        int counted = database.sql("""
+                        insert into access.failure as f (subject, failures, last_at, blocked_until)
+                        values (:subject, 1, :now, case when :most <= 1 then cast(:now as timestamptz) + make_interval(secs => :first) end)
+                        on conflict (subject) do update set
+                            failures = case when f.last_at < :stale then 1 else f.failures + 1 end,
+                            last_at = :now,
+                            blocked_until = case when f.last_at >= :stale and f.failures + 1 >= :most
+                                then cast(:now as timestamptz) + make_interval(secs => least(
+                                    :first * power(2, least(f.failures + 1 - :most, :doublings)), :longest)) end
+                        where f.blocked_until is null or f.blocked_until <= :now
+                        """)
+                .param("subject", subject)
+                .param("now", now())
+                .param("stale", now().minus(memory))
+                .param("most", most)
+                .param("first", (double) first.toSeconds())
+                .param("longest", (double) longest.toSeconds())
+                .param("doublings", MOST_DOUBLINGS)
+                .update();
+        if (counted == 1) {
+            return Optional.empty();
+        }
+        return database.sql("select blocked_until from access.failure where subject = :subject")
+                .param("subject", subject)
+                .query((row, number) ->
+                        row.getObject("blocked_until", OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}

@@ -1,0 +1,171 @@
+package gongkai.platform.access;
+
+import gongkai.platform.organ.Organ;
+import gongkai.platform.organ.OrganId;
+import gongkai.platform.organ.Organs;
+import gongkai.platform.web.ListQuery;
+import gongkai.platform.web.Listing;
+import gongkai.platform.web.Refusal;
+import gongkai.platform.web.Tone;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the administrators see of people. */
+@Component
+class PeopleList {
+    private static final String FROM = """
+            from access.person p
+            where (:q = '' or p.login like :like or p.name like :like)
+              and (:role = '' or exists (select from access.role_grant g where g.person = p.id and g.role = :role))
+              and (:organ = 0 or exists (select from access.role_grant g where g.person = p.id and g.organ = :organ)
+                   or exists (select from access.membership m where m.person = p.id and m.organ = :organ))
+              and case :state when '' then true
+                   when 'disabled' then p.disabled_at is not null
+                   when 'waiting' then p.disabled_at is null and p.password is null
+                   when 'locked' then exists (select from access.failure f
+                        where f.subject in ('name:' || p.login, 'name:' || p.login || ' code') and f.blocked_until > :now)
+                   else p.disabled_at is null and p.password is not null end
+            """;
+
+    private static final String COLUMNS = """
+            select p.id, p.login, p.name, coalesce(p.phone, '') as phone, p.password is null as waiting,
+                p.disabled_at is not null as disabled,
+                (select string_agg(distinct g.role, ',') from access.role_grant g where g.person = p.id) as roles,
+                (select string_agg(distinct o.organ::text, ',') from (
+                    select organ from access.role_grant where person = p.id
+                    union select organ from access.membership where person = p.id) o) as organs
+            """;
+
+    private final JdbcClient database;
+    private final Organs organs;
+    private final Attempts attempts;
+    private final Clock clock;
+
+    PeopleList(JdbcClient database, Organs organs, Attempts attempts, Clock clock) {
+        this.database = database;
+        this.organs = organs;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    Listing<PeoplePages.Line> page(ListQuery query) {
+        long total = asked("select count(*) " + FROM, query).query(Long.class).single();
+        var rows = asked(COLUMNS + FROM + " order by " + query.orderBy() + " limit :limit offset :offset", query)
+                .param("limit", query.size())
+                .param("offset", query.offset())
+                .query(this::line)
+                .list();
+        return new Listing<>(query, rows, total);
+    }
+
+    List<PeoplePages.Line> all(ListQuery query) {
+        return asked(COLUMNS + FROM + " order by " + query.orderBy(), query)
+                .query(this::line)
+                .list();
+    }
+
+    /** One person in full. */
+    PeoplePages.Person person(long id) {
+        return database.sql("""
+                        select p.id, p.login, p.name, coalesce(p.phone, '') as phone, p.password is null as waiting,
+                            p.disabled_at is not null as disabled, p.version, coalesce(o.claim, '') as claim,
+                            exists (select from access.second_factor f where f.person = p.id and f.confirmed_at is not null) as factor
+                        from access.person p left join access.outside_identity o on o.person = p.id where p.id = :id
+                        """)
+                .param("id", id)
+                .query((row, number) -> new PeoplePages.Person(
+                        id,
+                        row.getString("login"),
+                        row.getString("name"),
+                        row.getString("phone"),
+                        row.getString("claim"),
+                        row.getInt("version"),
+                        row.getBoolean("disabled"),
+                        row.getBoolean("waiting"),
+                        attempts.lockedUntil(row.getString("login")).isPresent(),
+                        row.getBoolean("factor"),
+                        places(id),
+                        grants(id)))
+                .optional()
+                .orElseThrow(() -> Refusal.notFound("没有这个人员"));
+    }
+
+    private List<PeoplePages.Place> places(long person) {
+        return database.sql("""
+                        select m.organ, coalesce(d.name, '') as division, coalesce(m.title, '') as title
+                        from access.membership m left join access.division d on d.id = m.division
+                        where m.person = :person order by m.organ
+                        """)
+                .param("person", person)
+                .query((row, number) -> new PeoplePages.Place(
+                        name(row.getLong("organ")), row.getString("division"), row.getString("title")))
+                .list();
+    }
+
+    private List<PeoplePages.GrantLine> grants(long person) {
+        return database.sql("""
+                        select g.id, g.role, g.organ, g.subtree, coalesce(d.name, '') as division, g.granted_at
+                        from access.role_grant g left join access.division d on d.id = g.division
+                        where g.person = :person order by g.id
+                        """)
+                .param("person", person)
+                .query((row, number) -> new PeoplePages.GrantLine(
+                        row.getLong("id"),
+                        Role.valueOf(row.getString("role")).chinese(),
+                        row.getObject("organ") == null ? "全平台" : name(row.getLong("organ")),
+                        row.getString("division"),
+                        row.getBoolean("subtree"),
+                        row.getObject("granted_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, ListQuery query) {
+        return database.sql(sql)
+                .param("q", query.text("q"))
+                .param("like", query.like("q"))
+                .param("role", query.text("role"))
+                .param("organ", organ(query.filter("organ")))
+                .param("state", query.text("state"))
+                .param("now", OffsetDateTime.now(clock));
+    }
+
+    /** An organ by code or by the beginning of a search; none found filters everything out. */
+    private long organ(Optional<String> asked) {
+        return asked.map(words -> organs.byCode(words)
+                        .or(() -> organs.search(words, 1).stream().findFirst())
+                        .map(found -> found.id().value())
+                        .orElse(-1L))
+                .orElse(0L);
+    }
+
+    private PeoplePages.Line line(ResultSet row, int number) throws SQLException {
+        boolean disabled = row.getBoolean("disabled");
+        boolean waiting = row.getBoolean("waiting");
+        return new PeoplePages.Line(
+                row.getLong("id"),
+                row.getString("login"),
+                row.getString("name"),
+                Phone.masked(row.getString("phone")),
+                words(row.getString("roles"), role -> Role.valueOf(role).chinese()),
+                words(row.getString("organs"), organ -> name(Long.parseLong(organ))),
+                disabled ? "已停用" : waiting ? "待启用" : "在用",
+                disabled ? Tone.CLOSED : waiting ? Tone.WARNING : Tone.DONE);
+    }
+
+    private static String words(
+            @org.jspecify.annotations.Nullable String joined, java.util.function.UnaryOperator<String> word) {
+        return joined == null ? "" : Arrays.stream(joined.split(",")).map(word).collect(Collectors.joining("、"));
+    }
+
+    private String name(long organ) {
+        return organs.byId(new OrganId(organ)).map(Organ::name).orElse("");
+    }
+}

@@ -1,0 +1,89 @@
+package gongkai.platform.access;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
+
+/**
+ * The sessions in the database, shared by all nodes. What was read is kept for two seconds, so that a page with its parts asks once; a
+ * session ended on another node is gone here after two seconds at the latest.
+ */
+final class SessionStore<S extends Session> implements FindByIndexNameSessionRepository<KeptSession> {
+    private static final Logger LOG = LoggerFactory.getLogger(SessionStore.class);
+    private static final Duration KEPT = Duration.ofSeconds(2);
+    private static final int MOST = 20_000;
+
+    private final FindByIndexNameSessionRepository<S> stored;
+    private final Runnable cleaning;
+    private final Cache<String, KeptSession.State> known =
+            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
+
+    /** @param cleaning deletes what has expired */
+    SessionStore(FindByIndexNameSessionRepository<S> stored, Runnable cleaning) {
+        this.stored = stored;
+        this.cleaning = cleaning;
+    }
+
+    /** Deletes the sessions that have expired. */
+    void clean() {
+        cleaning.run();
+    }
+
+    @Override
+    public KeptSession createSession() {
+        return KeptSession.fresh(stored.createSession());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public void save(KeptSession session) {
+        var changed = session.changed();
+        if (changed == null) {
+            return;
+        }
+        stored.save((S) changed);
+        known.invalidate(session.firstId());
+        known.invalidate(session.getId());
+    }
+
+    @Override
+    public @Nullable KeptSession findById(String id) {
+        var state = known.get(id, this::read);
+        return state == null || state.expired(Instant.now()) ? null : new KeptSession(state, () -> stored.findById(id));
+    }
+
+    @Override
+    public void deleteById(String id) {
+        stored.deleteById(id);
+        known.invalidate(id);
+    }
+
+    @Override
+    public Map<String, KeptSession> findByIndexNameAndIndexValue(String index, String value) {
+        var found = new LinkedHashMap<String, KeptSession>();
+        stored.findByIndexNameAndIndexValue(index, value)
+                .forEach((id, session) ->
+                        found.put(id, new KeptSession(KeptSession.State.of(session), () -> stored.findById(id))));
+        return found;
+    }
+
+    private KeptSession.@Nullable State read(String id) {
+        try {
+            var session = stored.findById(id);
+            return session == null ? null : KeptSession.State.of(session);
+        } catch (org.springframework.core.serializer.support.SerializationFailedException
+                | org.springframework.core.convert.ConversionFailedException e) {
+            LOG.warn("a session of an earlier release cannot be read; it is ended");
+            stored.deleteById(id);
+            return null;
+        }
+    }
+}

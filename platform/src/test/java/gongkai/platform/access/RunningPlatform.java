@@ -1,0 +1,113 @@
+package gongkai.platform.access;
+
+import gongkai.platform.Platform;
+import gongkai.platform.TestDatabase;
+import gongkai.platform.organ.Basis;
+import gongkai.platform.organ.OrganFacts;
+import gongkai.platform.organ.OrganId;
+import gongkai.platform.organ.OrganKind;
+import gongkai.platform.organ.Organs;
+import gongkai.platform.organ.Reforms;
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One running platform for all tests of this package: each makes people of its own. It stops when the last test has ended. */
+final class RunningPlatform implements BeforeAllCallback {
+    static final String PASSWORD = "Kaiping-2026-dong";
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+    static final String DATABASE = TestDatabase.fresh();
+    private static final ConfigurableApplicationContext CONTEXT = start();
+
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        test.getRoot().getStore(ExtensionContext.Namespace.GLOBAL).computeIfAbsent(RunningPlatform.class, key ->
+                (AutoCloseable) CONTEXT::close);
+    }
+
+    static ConfigurableApplicationContext context() {
+        return CONTEXT;
+    }
+
+    static <T> T bean(Class<T> type) {
+        return CONTEXT.getBean(type);
+    }
+
+    static JdbcClient database() {
+        return bean(JdbcClient.class);
+    }
+
+    static int port() {
+        return port(CONTEXT);
+    }
+
+    static int port(ConfigurableApplicationContext context) {
+        return context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    static Browser browser() {
+        return new Browser(port());
+    }
+
+    /** A sign-in name nobody has. */
+    static String newLogin() {
+        return "ceshi" + COUNT.incrementAndGet();
+    }
+
+    /** A person with {@link #PASSWORD} and a name nobody has; answers the sign-in name. */
+    static String person() {
+        var login = newLogin();
+        bean(People.class).add(login, "张三", PASSWORD);
+        return login;
+    }
+
+    /** An organ with a code nobody has, below that one. */
+    static OrganId organ(@Nullable OrganId above) {
+        var code = "danwei" + COUNT.incrementAndGet();
+        var ruling = bean(Reforms.class)
+                .establish(
+                        code,
+                        OrganFacts.of(
+                                "示例单位" + code, above == null ? OrganKind.GOVERNMENT : OrganKind.DEPARTMENT, above),
+                        new Basis(LocalDate.of(2019, 5, 15), "示例文号"));
+        return bean(Organs.class)
+                .byCode(code)
+                .orElseThrow(() -> new IllegalStateException(ruling.toString()))
+                .id();
+    }
+
+    /** A person with {@link #PASSWORD} who holds that role; answers the sign-in name. */
+    static String person(Role role, @Nullable OrganId organ) {
+        var login = person();
+        bean(People.class).grant(id(login), role, organ, false);
+        return login;
+    }
+
+    static long id(String login) {
+        return database()
+                .sql("select id from access.person where login = :login")
+                .param("login", login)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Somebody signed in at a browser. */
+    static Browser signedIn(String login) {
+        var browser = browser();
+        browser.signIn(login, PASSWORD);
+        return browser;
+    }
+
+    private static ConfigurableApplicationContext start() {
+        try {
+            return Platform.start(0, DATABASE);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
