@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -81,6 +82,11 @@ public class DisclosureOffices {
                 .param("on", organs.today())
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single();
+    }
+
+    /** What speaks against such an office. */
+    public List<Ruling.Objection> check(DisclosureOffice office) {
+        return OfficeChecks.objections(office);
     }
 
     /** Says what an organ's disclosure office is from that day on; what was said of that very day is replaced. */

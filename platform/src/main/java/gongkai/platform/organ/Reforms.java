@@ -201,6 +201,11 @@ public class Reforms {
         }));
     }
 
+    /** What differs between two states of an organ, in words; empty when nothing does. */
+    public List<String> differences(OrganFacts before, OrganFacts after, LocalDate on) {
+        return Differences.between(before, after, store.tree(), on);
+    }
+
     /** What happened to an organ, newest first. */
     public List<OrganEvent> events(OrganId id) {
         return store.events(id);

@@ -25,7 +25,7 @@ import org.springframework.web.servlet.View;
 /** The page of one organ, as of any day. */
 @Controller
 @Needs(Action.SEE_ORGANS)
-class OrganController {
+class OrganRecordController {
     private static final int MOST_BELOW = 30;
 
     private final Organs organs;
@@ -34,7 +34,7 @@ class OrganController {
     private final Courts courts;
     private final OrganRights rights;
 
-    OrganController(Organs organs, Reforms reforms, DisclosureOffices offices, Courts courts, OrganRights rights) {
+    OrganRecordController(Organs organs, Reforms reforms, DisclosureOffices offices, Courts courts, OrganRights rights) {
         this.organs = organs;
         this.reforms = reforms;
         this.offices = offices;
