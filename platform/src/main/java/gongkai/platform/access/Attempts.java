@@ -61,10 +61,12 @@ class Attempts {
         return count("address:" + address, settings.addressFailures(), window, window, window);
     }
 
-    /** The attempt was right. */
+    /** The password was right. Failures of the second factor stay: the password again must not give more guesses. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void succeeded(String login, String address) {
-        forget(login);
+        database.sql("delete from access.failure where subject = :name")
+                .param("name", "name:" + login)
+                .update();
         database.sql("""
                         update access.failure set failures = greatest(failures - 1, 0), blocked_until = null where subject = :subject
                         """).param("subject", "address:" + address).update();

@@ -175,7 +175,7 @@ public class People {
         int changed = database.sql("""
             update access.person set post = :role where id = :person and (post = :role or post = 'STAFF'
                 and not exists (select from access.role_grant where person = :person)
-                and not exists (select from access.deputising where person in (absent, deputy)))
+                and not exists (select from access.deputising where :person in (absent, deputy)))
             """)
                 .param("role", role.name())
                 .param("person", person)
