@@ -93,6 +93,7 @@ public class Applicants {
                 : database.sql("select * from personal.applicant where id in (:ids)")
                         .param("ids", ids.stream().map(ApplicantId::value).toList())
                         .query((row, number) -> rows.masked(row))
+                        .list()
                         .stream()
                         .collect(Collectors.toMap(MaskedApplicant::id, applicant -> applicant));
     }

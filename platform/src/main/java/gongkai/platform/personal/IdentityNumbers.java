@@ -1,5 +1,6 @@
 package gongkai.platform.personal;
 
+import gongkai.platform.organ.CreditCode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,8 +14,6 @@ import java.util.Locale;
 public final class IdentityNumbers {
     private static final int[] CITIZEN_WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CITIZEN_CHECKS = "10X98765432";
-    private static final String CREDIT_DIGITS = "0123456789ABCDEFGHJKLMNPQRTUWXY";
-    private static final int[] CREDIT_WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
     private static final int LENGTH = 18;
     private static final int OLDEST = 150;
 
@@ -63,18 +62,8 @@ public final class IdentityNumbers {
                     ? List.of("统一社会信用代码应为 18 位，现为 " + text.length() + " 位")
                     : List.of();
         }
-        int sum = 0;
-        for (int i = 0; i < LENGTH; i++) {
-            int digit = CREDIT_DIGITS.indexOf(text.charAt(i));
-            if (digit < 0) {
-                return List.of("统一社会信用代码中不应有“" + text.charAt(i) + "”");
-            }
-            sum += i < CREDIT_WEIGHTS.length ? CREDIT_WEIGHTS[i] * digit : 0;
-        }
-        int check = (31 - sum % 31) % 31;
-        return CREDIT_DIGITS.charAt(check) == text.charAt(LENGTH - 1)
-                ? List.of()
-                : List.of("统一社会信用代码的校验位不符，请核对");
+        var wrong = CreditCode.wrong(text);
+        return wrong.isEmpty() ? List.of() : List.of(wrong);
     }
 
     private static int number(String text, int from, int to) {

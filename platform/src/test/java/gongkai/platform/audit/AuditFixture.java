@@ -24,17 +24,17 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A log on a real database, without the application around it. */
-final class AuditFixture {
+public final class AuditFixture {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    final DataSource source;
-    final JdbcClient database;
-    final TransactionTemplate transaction;
-    final Path directory;
-    final Keys keys;
-    final AuditLog log;
-    final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T01:00:00Z"));
-    final Clock clock = new Clock() {
+    public final DataSource source;
+    public final JdbcClient database;
+    public final TransactionTemplate transaction;
+    public final Path directory;
+    public final Keys keys;
+    public final AuditLog log;
+    public final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-02T01:00:00Z"));
+    public final Clock clock = new Clock() {
         @Override
         public ZoneId getZone() {
             return ZONE;
@@ -51,7 +51,7 @@ final class AuditFixture {
         }
     };
 
-    AuditFixture() {
+    public AuditFixture() {
         var postgres = new PGSimpleDataSource();
         postgres.setUrl(TestDatabase.fresh());
         source = postgres;

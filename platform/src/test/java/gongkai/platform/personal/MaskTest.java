@@ -74,7 +74,7 @@ class MaskTest {
     void warnsOfAWrongCreditCode() {
         assertThat(warnings(ApplicantKind.BUSINESS_ENTERPRISE, "91350100M000100Y43")).isEmpty();
         assertThat(warnings(ApplicantKind.BUSINESS_ENTERPRISE, "91350100M000100Y44")).contains("校验位不符");
-        assertThat(warnings(ApplicantKind.BUSINESS_ENTERPRISE, "91350100I000100Y43")).contains("不应有“I”");
+        assertThat(warnings(ApplicantKind.BUSINESS_ENTERPRISE, "91350100I000100Y43")).contains("“I”不可用");
     }
 
     private static String warnings(ApplicantKind kind, String number) {
