@@ -21,6 +21,7 @@ create table audit.entry (
 create index on audit.entry (at, id);
 create index on audit.entry (login, at);
 create index on audit.entry (subject, at);
+create index on audit.entry (action, at);
 
 -- Committed lines that have no link yet. Every line is in exactly one of the two.
 create table audit.pending (

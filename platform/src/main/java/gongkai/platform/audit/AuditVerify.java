@@ -67,7 +67,21 @@ public final class AuditVerify {
     public Report verify(DataSource database) throws SQLException {
         try (var connection = database.getConnection()) {
             new Sealing(keys, directory, clock).seal(connection);
-            return verifySealed(connection);
+            var report = verifySealed(connection);
+            remember(connection, report);
+            return report;
+        }
+    }
+
+    private void remember(Connection database, Report report) throws SQLException {
+        try (var insert = database.prepareStatement(
+                "insert into audit.verification (at, links, head, found, findings) values (?, ?, ?, ?, ?)")) {
+            insert.setObject(1, Sealing.utc(clock.instant()));
+            insert.setLong(2, report.links());
+            insert.setString(3, report.head());
+            insert.setLong(4, report.found());
+            insert.setString(5, String.join("\n", report.findings()));
+            insert.executeUpdate();
         }
     }
 

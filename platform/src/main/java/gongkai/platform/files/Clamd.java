@@ -44,8 +44,7 @@ final class Clamd {
             var end = watch.schedule(() -> closeQuietly(channel), patience.toMillis(), TimeUnit.MILLISECONDS);
             channel.connect(address);
             send(file, channel);
-            var answer = new String(
-                            Channels.newInputStream(channel).readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8)
+            var answer = new String(Channels.newInputStream(channel).readNBytes(LONGEST_ANSWER), StandardCharsets.UTF_8)
                     .replace("\0", "")
                     .strip();
             end.cancel(false);

@@ -68,8 +68,11 @@ public final class DirectoryFileStore implements FileStore {
         if (!Files.isDirectory(directory)) {
             return Stream.empty();
         }
-        return Files.find(directory, 3, (path, attributes) -> attributes.isRegularFile()
-                        && HASH.matcher(path.getFileName().toString()).matches())
+        return Files.find(
+                        directory,
+                        3,
+                        (path, attributes) -> attributes.isRegularFile()
+                                && HASH.matcher(path.getFileName().toString()).matches())
                 .map(DirectoryFileStore::item)
                 .filter(item -> item.storedAt() != Instant.MAX);
     }
@@ -100,6 +103,9 @@ public final class DirectoryFileStore implements FileStore {
         if (!HASH.matcher(hash).matches()) {
             throw new IllegalArgumentException("no hash: " + hash);
         }
-        return directory.resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4)).resolve(hash);
+        return directory
+                .resolve(hash.substring(0, 2))
+                .resolve(hash.substring(2, 4))
+                .resolve(hash);
     }
 }

@@ -61,9 +61,7 @@ class DownloadController {
         if (file.purpose().encrypted() && reason.strip().length() < SHORTEST_REASON) {
             return Page.rejected(
                     "files/reason",
-                    new ReasonPage(
-                            file,
-                            Form.of(Map.of("reason", reason)).wrong("reason", "请填写查看理由（至少 2 个字）")));
+                    new ReasonPage(file, Form.of(Map.of("reason", reason)).wrong("reason", "请填写查看理由（至少 2 个字）")));
         }
         log.write(entry("查看" + file.purpose().chinese(), file).with("理由：" + reason.strip()));
         return content(file);

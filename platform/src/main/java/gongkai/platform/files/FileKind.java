@@ -6,10 +6,7 @@ import java.util.Set;
 public enum FileKind {
     PDF("PDF", "application/pdf", Set.of("pdf")),
     OFD("OFD", "application/ofd", Set.of("ofd")),
-    DOCX(
-            "Word 文档",
-            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            Set.of("docx", "wps")),
+    DOCX("Word 文档", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Set.of("docx", "wps")),
     XLSX("Excel 表格", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Set.of("xlsx", "et")),
     PPTX(
             "PowerPoint 演示文稿",

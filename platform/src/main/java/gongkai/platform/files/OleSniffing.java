@@ -39,7 +39,10 @@ final class OleSniffing {
     private static boolean hasMacros(DirectoryEntry directory, int depth) {
         for (var entry : directory) {
             var name = entry.getName().toLowerCase(Locale.ROOT);
-            if (name.equals("vba") || name.equals("_vba_project_cur") || name.equals("_vba_project") || name.equals("macros")) {
+            if (name.equals("vba")
+                    || name.equals("_vba_project_cur")
+                    || name.equals("_vba_project")
+                    || name.equals("macros")) {
                 return true;
             }
             if (depth < DEEPEST && entry instanceof DirectoryEntry below && hasMacros(below, depth + 1)) {

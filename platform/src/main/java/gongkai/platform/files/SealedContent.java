@@ -48,7 +48,10 @@ final class SealedContent {
     }
 
     private byte[] gcm(boolean encrypt, long number, boolean last, byte[] in, int length) throws IOException {
-        var nonce = ByteBuffer.allocate(NONCE_BYTES).putLong(number).put((byte) (last ? 1 : 0)).array();
+        var nonce = ByteBuffer.allocate(NONCE_BYTES)
+                .putLong(number)
+                .put((byte) (last ? 1 : 0))
+                .array();
         var cipher = GCMBlockCipher.newInstance(new SM4Engine());
         cipher.init(encrypt, new AEADParameters(key, TAG * 8, nonce, context));
         var out = new byte[cipher.getOutputSize(length)];

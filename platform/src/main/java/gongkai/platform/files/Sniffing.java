@@ -64,8 +64,9 @@ final class Sniffing {
             return FileKind.WEBP;
         }
         if (begins(front, "BM") && front.length > 18) {
-            long told = Integer.toUnsignedLong(
-                    ByteBuffer.wrap(front).order(java.nio.ByteOrder.LITTLE_ENDIAN).getInt(2));
+            long told = Integer.toUnsignedLong(ByteBuffer.wrap(front)
+                    .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                    .getInt(2));
             return told == size || told == 0 ? FileKind.BMP : null;
         }
         return null;
@@ -80,7 +81,10 @@ final class Sniffing {
                 || begins(front, "L\0\0\0\u0001\u0014\u0002\0")) {
             return "不接收可执行程序和脚本";
         }
-        if (begins(front, "Rar!") || begins(front, "7z\u00bc\u00af") || begins(front, "\u001f\u008b") || at(front, 257, "ustar")) {
+        if (begins(front, "Rar!")
+                || begins(front, "7z\u00bc\u00af")
+                || begins(front, "\u001f\u008b")
+                || at(front, 257, "ustar")) {
             return "不接收压缩包，请解压后逐个上传";
         }
         if (begins(front, "{\\rtf")) {

@@ -12,4 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject what it belongs to, in the words of the feature that keeps it, for example the number of a request; never personal data
  */
 public record Upload(
-        String name, InputStream content, FilePurpose purpose, @Nullable Long organ, String subject) {}
+        String name,
+        InputStream content,
+        FilePurpose purpose,
+        @Nullable Long organ,
+        String subject) {}

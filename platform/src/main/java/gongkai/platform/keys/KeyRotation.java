@@ -33,13 +33,15 @@ public final class KeyRotation {
     public long rotate(Clock clock) throws SQLException {
         try (var connection = database.getConnection()) {
             KeyCheck.agree(connection, keys, clock.instant());
-            keys.make(KeyPurpose.FIELD, clock.instant());
+            // In this order: whoever seals with the new key already hashes with the new one, too.
             keys.make(KeyPurpose.INDEX, clock.instant());
+            keys.make(KeyPurpose.FIELD, clock.instant());
             KeyCheck.agree(connection, keys, clock.instant());
         }
         long made = System.nanoTime();
         long sealed = 0;
-        // Another process may seal with the old key until it has noticed the new one: go round until nothing old turns up after that.
+        // Another process may seal with the old key until it has noticed the new one: go round until nothing old turns
+        // up after that.
         for (int round = 0; round < MOST_ROUNDS; round++) {
             boolean allNoticed = System.nanoTime() - made > (Keys.NOTICED_WITHIN_SECONDS + 3) * 1_000_000_000L;
             long now = sealAnew();
@@ -111,7 +113,8 @@ public final class KeyRotation {
     }
 
     private static String selectSql(SealedColumn column, boolean goesOn) {
-        return "select " + column.id() + ", " + column.column() + " from " + column.table() + " where " + column.column()
+        return "select " + column.id() + ", " + column.column() + " from " + column.table() + " where "
+                + column.column()
                 + " is not null and " + column.column() + " not like ?"
                 + (goesOn ? " and " + column.id() + " > ?::" + column.idType() : "") + " order by " + column.id()
                 + " limit " + AT_ONCE + " for update skip locked";

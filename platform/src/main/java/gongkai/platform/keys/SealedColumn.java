@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param index the column that holds its keyed hash, if it has one
  */
 public record SealedColumn(
-        String table, String id, String idType, String column, @Nullable Index index) {
+        String table,
+        String id,
+        String idType,
+        String column,
+        @Nullable Index index) {
     /**
      * A keyed hash beside a sealed value.
      *

@@ -90,7 +90,8 @@ public class Applicants {
     public Map<ApplicantId, MaskedApplicant> masked(Collection<ApplicantId> ids) {
         return ids.isEmpty()
                 ? Map.of()
-                : database.sql("select * from personal.applicant where id in (:ids)")
+                : database
+                        .sql("select * from personal.applicant where id in (:ids)")
                         .param("ids", ids.stream().map(ApplicantId::value).toList())
                         .query((row, number) -> rows.masked(row))
                         .list()
@@ -174,11 +175,13 @@ public class Applicants {
                 .param("now", java.sql.Timestamp.from(clock.instant()))
                 .param("today", LocalDate.now(clock))
                 .param("most", most)
-                .query((row, number) -> Map.entry(new ApplicantId(row.getObject("id", UUID.class)), row.getLong("organ")))
+                .query((row, number) ->
+                        Map.entry(new ApplicantId(row.getObject("id", UUID.class)), row.getLong("organ")))
                 .list();
         for (var applicant : ended) {
-            log.write(AuditEntry.of("到期清除个人信息", "申请人", applicant.getKey().value().toString())
-                    .concerning(applicant.getValue()));
+            log.write(
+                    AuditEntry.of("到期清除个人信息", "申请人", applicant.getKey().value().toString())
+                            .concerning(applicant.getValue()));
             events.publishEvent(new ApplicantAnonymised(applicant.getKey()));
         }
         return ended.size();

@@ -67,6 +67,10 @@ public final class Mask {
     }
 
     private static List<String> characters(String clear) {
-        return CHARACTER.matcher(clear.strip()).results().map(MatchResult::group).toList();
+        return CHARACTER
+                .matcher(clear.strip())
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 }

@@ -60,8 +60,7 @@ public enum PersonalField {
     private String index(Key key, String normalised) {
         // A person's and an organisation's name are looked for together.
         var field = this == ORGANISATION_NAME ? NAME : this;
-        var mac = Sm3.hmac(
-                key.secret().bytes(), (field.name() + "\0" + normalised).getBytes(StandardCharsets.UTF_8));
+        var mac = Sm3.hmac(key.secret().bytes(), (field.name() + "\0" + normalised).getBytes(StandardCharsets.UTF_8));
         return key.id() + ":" + Base64.getEncoder().withoutPadding().encodeToString(mac);
     }
 

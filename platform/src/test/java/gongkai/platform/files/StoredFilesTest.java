@@ -65,7 +65,9 @@ class StoredFilesTest {
         assertThat(kindOf("a.jpeg", JPG)).isEqualTo(FileKind.JPG);
         assertThat(kindOf("a.tif", latin("II*\0\0\0\0\0"))).isEqualTo(FileKind.TIF);
         assertThat(kindOf("a.webp", latin("RIFF\0\0\0\0WEBPVP8 "))).isEqualTo(FileKind.WEBP);
-        assertThat(kindOf("a.bmp", latin("BM\u001a\0\0\0\0\0\0\0\u001a\0\0\0\u000c\0\0\0\u0001\0\u0001\0\u0001\0\u0018\0")))
+        assertThat(kindOf(
+                        "a.bmp",
+                        latin("BM\u001a\0\0\0\0\0\0\0\u001a\0\0\0\u000c\0\0\0\u0001\0\u0001\0\u0001\0\u0018\0")))
                 .isEqualTo(FileKind.BMP);
         assertThat(kindOf("a.ofd", zip("OFD.xml", "<ofd/>"))).isEqualTo(FileKind.OFD);
         assertThat(kindOf("a.docx", office("wordprocessingml.document"))).isEqualTo(FileKind.DOCX);
@@ -101,12 +103,13 @@ class StoredFilesTest {
             assertThat(refusal("a.txt", utf8(page))).as(page).contains("网页");
         }
         assertThat(refusal("a.zip", zip("a.txt", "x"))).contains("压缩包");
-        assertThat(refusal("a.docx", office("wordprocessingml.document", "word/vbaProject.bin", "x"))).contains("宏");
-        assertThat(refusal(
-                        "a.docx",
-                        zip("[Content_Types].xml", "application/vnd.ms-word.document.macroEnabled.main+xml")))
+        assertThat(refusal("a.docx", office("wordprocessingml.document", "word/vbaProject.bin", "x")))
                 .contains("宏");
-        assertThat(refusal("a.xlsx", office("spreadsheetml.sheet", "xl/macrosheets/sheet1.xml", "x"))).contains("宏");
+        assertThat(refusal(
+                        "a.docx", zip("[Content_Types].xml", "application/vnd.ms-word.document.macroEnabled.main+xml")))
+                .contains("宏");
+        assertThat(refusal("a.xlsx", office("spreadsheetml.sheet", "xl/macrosheets/sheet1.xml", "x")))
+                .contains("宏");
         assertThat(refusal("a.doc", ole("WordDocument", "Macros/VBA"))).contains("宏");
         assertThat(refusal("a.xls", ole("Workbook", "_VBA_PROJECT_CUR/x"))).contains("宏");
         assertThat(refusal(
@@ -117,7 +120,8 @@ class StoredFilesTest {
                                 "<Relationship Type=\".../attachedTemplate\" TargetMode=\"External\"/>")))
                 .contains("外部模板");
         assertThat(refusal("a.doc", Arrays.copyOf(ole("WordDocument"), 600))).contains("已损坏");
-        assertThat(refusal("a.docx", Arrays.copyOf(office("wordprocessingml.document"), 60))).contains("已损坏");
+        assertThat(refusal("a.docx", Arrays.copyOf(office("wordprocessingml.document"), 60)))
+                .contains("已损坏");
         assertThat(refusal("a.txt", new byte[] {1, 2, 3, 0})).contains("认不出");
         assertThat(refusal("a.rtf", utf8("{\\rtf1}"))).contains("RTF");
         assertThat(refusal("a.gif", utf8("GIF89a"))).contains("GIF");
@@ -197,8 +201,11 @@ class StoredFilesTest {
         try (var in = files.open(paper.id())) {
             assertThat(in.readAllBytes()).isEqualTo(content);
         }
-        assertThat(fixture.database.sql("select f::text from files.file f where id = :id").param("id", paper.id().value())
-                        .query(String.class).single())
+        assertThat(fixture.database
+                        .sql("select f::text from files.file f where id = :id")
+                        .param("id", paper.id().value())
+                        .query(String.class)
+                        .single())
                 .doesNotContain("张三");
         var blob = blob(paper.id());
         var bytes = Files.readAllBytes(blob);
@@ -384,7 +391,8 @@ class StoredFilesTest {
                 .param("id", file.id().toString())
                 .query(row -> {
                     lines.add(row.getString("action"));
-                    lines.add(row.getString("action") + " " + row.getString("detail").replaceAll(".*，属于.*", ""));
+                    lines.add(row.getString("action") + " "
+                            + row.getString("detail").replaceAll(".*，属于.*", ""));
                 });
         return lines;
     }
@@ -423,7 +431,10 @@ class StoredFilesTest {
                 .param("id", id.value())
                 .query(String.class)
                 .single();
-        return directory.resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4)).resolve(hash);
+        return directory
+                .resolve(hash.substring(0, 2))
+                .resolve(hash.substring(2, 4))
+                .resolve(hash);
     }
 
     private static long stored() throws IOException {

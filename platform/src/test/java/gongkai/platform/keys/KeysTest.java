@@ -57,7 +57,8 @@ class KeysTest {
     @Test
     void aKeyDoesNotShowItself() {
         var key = keys.current(KeyPurpose.FIELD);
-        assertThat(key.toString()).doesNotContain(HexFormat.of().formatHex(key.secret().bytes()));
+        assertThat(key.toString())
+                .doesNotContain(HexFormat.of().formatHex(key.secret().bytes()));
         assertThat(key.fingerprint()).hasSize(16);
     }
 
@@ -86,13 +87,15 @@ class KeysTest {
         var bytes = Base64.getDecoder().decode(sealed.substring(start));
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] ^= 1;
-            var altered = sealed.substring(0, start) + Base64.getEncoder().withoutPadding().encodeToString(bytes);
+            var altered = sealed.substring(0, start)
+                    + Base64.getEncoder().withoutPadding().encodeToString(bytes);
             assertThatThrownBy(() -> cipher.open(altered, PLACE))
                     .isInstanceOf(KeysException.class)
                     .hasMessageContaining("可能被篡改");
             bytes[i] ^= 1;
         }
-        for (var nonsense : new String[] {"", "张三", "sm4:field-1:", "sm4:field-1:!!", "sm4:index-1:AAAA", "aes:field-1:AA"}) {
+        for (var nonsense :
+                new String[] {"", "张三", "sm4:field-1:", "sm4:field-1:!!", "sm4:index-1:AAAA", "aes:field-1:AA"}) {
             assertThatThrownBy(() -> cipher.open(nonsense, PLACE)).isInstanceOf(KeysException.class);
         }
     }
@@ -129,7 +132,8 @@ class KeysTest {
         var message = "日签名".getBytes(StandardCharsets.UTF_8);
         var signature = Sm2.sign(key, message);
         assertThat(Sm2.verify(key, message, signature)).isTrue();
-        assertThat(Sm2.verify(key, "别的".getBytes(StandardCharsets.UTF_8), signature)).isFalse();
+        assertThat(Sm2.verify(key, "别的".getBytes(StandardCharsets.UTF_8), signature))
+                .isFalse();
         assertThat(Sm2.verify(key, message, new byte[] {1})).isFalse();
         assertThat(directory.resolve("keys/head-1.pub")).content().startsWith("-----BEGIN PUBLIC KEY-----");
     }

@@ -88,9 +88,12 @@ class ApplicantsTest {
     void findsByWhatIsExactlyTheSame() {
         var id = applicants.add(organ, ZHANG_SAN);
         assertThat(applicants.find(organ, PersonalField.NAME, " 张三 𠮷")).contains(id);
-        assertThat(applicants.find(organ, PersonalField.ID_NUMBER, "11010519491231002x")).contains(id);
-        assertThat(applicants.find(organ, PersonalField.PHONE, "+86 138-0000-1234")).contains(id);
-        assertThat(applicants.find(organ, PersonalField.EMAIL, "ZHANG.SAN@EXAMPLE.CN")).contains(id);
+        assertThat(applicants.find(organ, PersonalField.ID_NUMBER, "11010519491231002x"))
+                .contains(id);
+        assertThat(applicants.find(organ, PersonalField.PHONE, "+86 138-0000-1234"))
+                .contains(id);
+        assertThat(applicants.find(organ, PersonalField.EMAIL, "ZHANG.SAN@EXAMPLE.CN"))
+                .contains(id);
         assertThat(applicants.find(organ, PersonalField.NAME, "张三")).doesNotContain(id);
         assertThat(applicants.find(organ, PersonalField.NAME, "  ")).isEmpty();
         assertThat(applicants.find(other, PersonalField.NAME, ZHANG_SAN.name())).doesNotContain(id);
@@ -140,7 +143,9 @@ class ApplicantsTest {
         assertThat(applicants.masked(ends))
                 .isEqualTo(new MaskedApplicant(ends, ApplicantKind.NATURAL_PERSON, "", "", "", "", "", true));
         assertThat(applicants.masked(stays).name()).isEqualTo("张*");
-        assertThat(applicants.find(organ, PersonalField.NAME, ZHANG_SAN.name())).contains(stays).doesNotContain(ends);
+        assertThat(applicants.find(organ, PersonalField.NAME, ZHANG_SAN.name()))
+                .contains(stays)
+                .doesNotContain(ends);
         assertThat(applicants.anonymiseEnded(100)).isZero();
     }
 
@@ -150,12 +155,11 @@ class ApplicantsTest {
         var two = applicants.add(organ, ZHANG_SAN);
         database.sql("""
                         update personal.applicant set phone = (select phone from personal.applicant where id = :two) where id = :one
-                        """)
-                .param("one", one.value())
-                .param("two", two.value())
-                .update();
+                        """).param("one", one.value()).param("two", two.value()).update();
         assertThatThrownBy(() -> applicants.masked(one)).isInstanceOf(KeysException.class);
-        database.sql("delete from personal.applicant where id = :one").param("one", one.value()).update();
+        database.sql("delete from personal.applicant where id = :one")
+                .param("one", one.value())
+                .update();
     }
 
     @Test
@@ -173,7 +177,8 @@ class ApplicantsTest {
                     var id = applicants.add(organ, ZHANG_SAN);
                     during.add(id);
                     assertThat(applicants.masked(id).name()).isEqualTo("张*");
-                    assertThat(applicants.find(organ, PersonalField.PHONE, "13800001234")).contains(id);
+                    assertThat(applicants.find(organ, PersonalField.PHONE, "13800001234"))
+                            .contains(id);
                 }
             });
             var rotation = new KeyRotation(
@@ -186,14 +191,15 @@ class ApplicantsTest {
         }
         assertThat(during).isNotEmpty();
         for (var column : List.of("name", "id_number", "phone", "email", "address")) {
-            assertThat(database.sql("select distinct split_part(" + column
-                                    + ", ':', 2) from personal.applicant where " + column + " is not null")
+            assertThat(database.sql("select distinct split_part(" + column + ", ':', 2) from personal.applicant where "
+                                    + column + " is not null")
                             .query(String.class)
                             .list())
                     .as(column)
                     .containsExactly("field-2");
         }
-        assertThat(database.sql("select distinct split_part(name_index, ':', 1) from personal.applicant where name is not null")
+        assertThat(database.sql(
+                                "select distinct split_part(name_index, ':', 1) from personal.applicant where name is not null")
                         .query(String.class)
                         .list())
                 .containsExactly("index-2");
@@ -203,7 +209,8 @@ class ApplicantsTest {
     }
 
     private static List<@Nullable String> looks(ApplicantId id) {
-        return database.sql("select concat_ws(' ', login, action, detail) from audit.entry where subject = :id order by id")
+        return database.sql(
+                        "select concat_ws(' ', login, action, detail) from audit.entry where subject = :id order by id")
                 .param("id", id.value().toString())
                 .query(String.class)
                 .list();
@@ -215,7 +222,10 @@ class ApplicantsTest {
                         select quote_ident(table_schema) || '.' || quote_ident(table_name) from information_schema.tables
                         where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema')
                         """).query(String.class).list()) {
-            database.sql("select t::text from " + table + " t").query(String.class).list().forEach(dump::append);
+            database.sql("select t::text from " + table + " t")
+                    .query(String.class)
+                    .list()
+                    .forEach(dump::append);
         }
         return dump.toString();
     }

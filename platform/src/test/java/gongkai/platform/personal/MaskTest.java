@@ -50,7 +50,10 @@ class MaskTest {
         for (int length = 1; length < 40; length++) {
             var clear = "示".repeat(length);
             for (var field : PersonalField.values()) {
-                assertThat(field.masked(clear)).as("%s %d", field, length).isNotEqualTo(clear).contains("*");
+                assertThat(field.masked(clear))
+                        .as("%s %d", field, length)
+                        .isNotEqualTo(clear)
+                        .contains("*");
             }
         }
     }
@@ -60,8 +63,7 @@ class MaskTest {
     void warnsOfAWrongIdentityNumber() {
         assertThat(warnings(ApplicantKind.NATURAL_PERSON, "11010519491231002X")).isEmpty();
         assertThat(warnings(ApplicantKind.NATURAL_PERSON, "11010519491231002x")).isEmpty();
-        assertThat(warnings(ApplicantKind.NATURAL_PERSON, "110105194912310021"))
-                .contains("校验位不符");
+        assertThat(warnings(ApplicantKind.NATURAL_PERSON, "110105194912310021")).contains("校验位不符");
         assertThat(warnings(ApplicantKind.NATURAL_PERSON, "110105194913310025")).contains("出生日期不存在");
         assertThat(warnings(ApplicantKind.NATURAL_PERSON, "110105209912310020")).contains("出生日期不合理");
         assertThat(warnings(ApplicantKind.NATURAL_PERSON, "1101051949123100")).contains("应为 18 位，现为 16 位");
@@ -72,9 +74,12 @@ class MaskTest {
     @Test
     @DisplayName("GB 32100 校验位")
     void warnsOfAWrongCreditCode() {
-        assertThat(warnings(ApplicantKind.BUSINESS_ENTERPRISE, "91350100M000100Y43")).isEmpty();
-        assertThat(warnings(ApplicantKind.BUSINESS_ENTERPRISE, "91350100M000100Y44")).contains("校验位不符");
-        assertThat(warnings(ApplicantKind.BUSINESS_ENTERPRISE, "91350100I000100Y43")).contains("“I”不可用");
+        assertThat(warnings(ApplicantKind.BUSINESS_ENTERPRISE, "91350100M000100Y43"))
+                .isEmpty();
+        assertThat(warnings(ApplicantKind.BUSINESS_ENTERPRISE, "91350100M000100Y44"))
+                .contains("校验位不符");
+        assertThat(warnings(ApplicantKind.BUSINESS_ENTERPRISE, "91350100I000100Y43"))
+                .contains("“I”不可用");
     }
 
     private static String warnings(ApplicantKind kind, String number) {

@@ -1,0 +1,205 @@
+package gongkai.platform.auditor;
+
+import gongkai.platform.organ.OrganId;
+import gongkai.platform.organ.Organs;
+import gongkai.platform.web.ListQuery;
+import gongkai.platform.web.ListShape;
+import gongkai.platform.web.Listing;
+import gongkai.platform.web.Option;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the log. */
+@Component
+class AuditLines {
+    static final ListShape SHAPE = ListShape.at("/office/audit", "e.id")
+            .newestFirst("at", "e.at")
+            .filters("from", "to", "who", "organ", "action", "subject", "address", "text");
+
+    /** Nobody turns so many pages, and counting further would take long. */
+    static final int MOST = 100_000;
+
+    private static final int AT_ONCE = 2_000;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final String COLUMNS = """
+            select e.id, e.at, e.login, e.address, e.organ, e.action, e.subject_kind, e.subject, e.detail, p.name, l.seq
+            """;
+
+    private final JdbcClient database;
+    private final Organs organs;
+
+    AuditLines(JdbcClient database, Organs organs) {
+        this.database = database;
+        this.organs = organs;
+    }
+
+    /** One page of those asked for; the total is at most {@link #MOST} + 1. */
+    Listing<AuditRow> list(ListQuery query) {
+        var where = where(query);
+        var total = database.sql("select count(*) from (select from audit.entry e" + where.sql() + " limit "
+                        + (MOST + 1) + ") counted")
+                .params(where.parameters())
+                .query(Long.class)
+                .single();
+        var rows = database.sql(COLUMNS + """
+                        from (select * from audit.entry e %s order by %s limit :size offset :offset) e
+                        left join access.person p on p.id = e.person left join audit.link l on l.entry = e.id
+                        order by %s
+                        """.formatted(where.sql(), order(query), order(query)))
+                .params(where.parameters())
+                .param("size", query.size())
+                .param("offset", Math.min(query.offset(), MOST))
+                .query(this::row)
+                .list();
+        return new Listing<>(query, rows, Math.min(total, MOST + 1L));
+    }
+
+    /** All of those asked for, as many as there may be, read some thousand at a time as they are written out. */
+    Stream<AuditRow> all(ListQuery query, int most) {
+        return Stream.iterate(some(query, null), rows -> !rows.isEmpty(), rows -> some(query, rows.getLast()))
+                .flatMap(List::stream)
+                .limit(most);
+    }
+
+    private List<AuditRow> some(ListQuery query, @Nullable AuditRow after) {
+        var where = where(query);
+        var sql = where.sql();
+        var parameters = new HashMap<>(where.parameters());
+        if (after != null) {
+            sql += (sql.isEmpty() ? " where " : " and ") + "(e.at, e.id) " + (query.descending() ? "<" : ">")
+                    + " (:afterAt, :afterId)";
+            parameters.put("afterAt", after.at().atOffset(ZoneOffset.UTC));
+            parameters.put("afterId", after.id());
+        }
+        return database.sql(COLUMNS + """
+                        from (select * from audit.entry e %s order by %s limit :size) e
+                        left join access.person p on p.id = e.person left join audit.link l on l.entry = e.id
+                        order by %s
+                        """.formatted(sql, order(query), order(query)))
+                .params(parameters)
+                .param("size", AT_ONCE)
+                .query(this::row)
+                .list();
+    }
+
+    Optional<AuditRow> find(long id) {
+        return database.sql(COLUMNS + """
+                        from audit.entry e left join access.person p on p.id = e.person left join audit.link l on l.entry = e.id
+                        where e.id = :id
+                        """).param("id", id).query(this::row).optional();
+    }
+
+    /** What occurs as an action, for the filter. */
+    List<Option> actions() {
+        // Jumps from one action to the next along the index, so that a long log costs no more than a short one.
+        return database.sql("""
+                        with recursive action (name) as (
+                            select min(action) from audit.entry
+                            union all
+                            select (select min(e.action) from audit.entry e where e.action > action.name) from action
+                            where action.name is not null)
+                        select name from action where name is not null
+                        """)
+                .query((row, number) -> new Option(row.getString("name"), row.getString("name")))
+                .list();
+    }
+
+    /** The time is never missing, and said so an index gives this order. */
+    private static String order(ListQuery query) {
+        return query.descending() ? "e.at desc, e.id desc" : "e.at, e.id";
+    }
+
+    private record Where(String sql, Map<String, Object> parameters) {}
+
+    /** Only what is asked for stands in the statement, so that an index serves it. */
+    private Where where(ListQuery query) {
+        var conditions = new ArrayList<String>();
+        var parameters = new HashMap<String, Object>();
+        day(query.text("from")).ifPresent(day -> {
+            conditions.add("e.at >= :from");
+            parameters.put("from", day.atStartOfDay(ZONE).toOffsetDateTime());
+        });
+        day(query.text("to")).ifPresent(day -> {
+            conditions.add("e.at < :to");
+            parameters.put("to", day.plusDays(1).atStartOfDay(ZONE).toOffsetDateTime());
+        });
+        query.filter("who").ifPresent(who -> {
+            conditions.add(
+                    "e.login = any (array(select login from access.person where name = :who union all select :who))");
+            parameters.put("who", who);
+        });
+        query.filter("organ").ifPresent(organ -> {
+            conditions.add("e.organ = any (:organs)");
+            parameters.put("organs", organs(organ));
+        });
+        query.filter("action").ifPresent(action -> {
+            conditions.add("e.action = :action");
+            parameters.put("action", action);
+        });
+        query.filter("subject").ifPresent(subject -> {
+            conditions.add("(e.subject = :subject or e.subject_kind = :subject)");
+            parameters.put("subject", subject);
+        });
+        query.filter("address").ifPresent(address -> {
+            conditions.add("e.address = :address");
+            parameters.put("address", address);
+        });
+        query.filter("text").ifPresent(text -> {
+            conditions.add("(e.detail ilike :text or e.subject ilike :text or e.action ilike :text)");
+            parameters.put("text", query.like("text"));
+        });
+        return new Where(conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions), parameters);
+    }
+
+    private Long[] organs(String typed) {
+        return organs.all().stream()
+                .filter(organ -> organ.code().equals(typed) || organ.name().contains(typed))
+                .map(organ -> organ.id().value())
+                .toArray(Long[]::new);
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return typed.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private AuditRow row(ResultSet row, int number) throws SQLException {
+        var organ = row.getObject("organ", Long.class);
+        return new AuditRow(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                text(row.getString("name")),
+                text(row.getString("login")),
+                text(row.getString("address")),
+                organ == null
+                        ? ""
+                        : organs.byId(new OrganId(organ))
+                                .map(known -> known.name())
+                                .orElse(organ.toString()),
+                text(row.getString("action")),
+                text(row.getString("subject_kind")),
+                text(row.getString("subject")),
+                text(row.getString("detail")),
+                row.getObject("seq", Long.class));
+    }
+
+    private static String text(@Nullable String stored) {
+        return stored == null ? "" : stored;
+    }
+}
