@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the law bars, each with its article. */
 final class Bars {
+    private static final String ORDERED = "重新答复的期限由复议决定或判决确定";
+
     private final WorkingDays days;
 
     Bars(WorkingDays days) {
@@ -78,6 +80,9 @@ final class Bars {
     }
 
     private @Nullable Barred correction(Standing standing, LocalDate on) {
+        if (standing.isOrdered()) {
+            return new Barred("第三十条", ORDERED + "，不能因补正重新计算");
+        }
         if (standing.past().correctionAsked()) {
             return new Barred("第三十条", "补正应当一次性告知，本件已告知过，不能再次要求补正");
         }
@@ -110,7 +115,7 @@ final class Bars {
     private @Nullable Barred extension(Standing standing, Step.Extend step) {
         var longest = Terms.on(clock(standing).from()).extension();
         if (standing.isOrdered()) {
-            return new Barred("第三十三条", "重新答复的期限由复议决定或判决确定，不能自行延长");
+            return new Barred("第三十三条", ORDERED + "，不能自行延长");
         }
         if (standing.past().extended()) {
             return new Barred("第三十三条", "答复期限只能延长一次，本件已延长过");
@@ -123,6 +128,9 @@ final class Bars {
     }
 
     private @Nullable Barred feeNotice(Standing standing, LocalDate on) {
+        if (standing.isOrdered()) {
+            return new Barred("第四十二条", ORDERED + "，不能因收费重新计算");
+        }
         if (FeeSchedule.on(on).isEmpty()) {
             return new Barred("第四十二条", "信息处理费自2021年1月1日起才可以收取");
         }

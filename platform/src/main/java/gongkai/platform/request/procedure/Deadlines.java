@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class Deadlines {
     /** What a term is for. */
     public enum Kind {
+        /** An ordinary letter has to be confirmed the day it came; the platform asks the same of the other channels. */
+        CONFIRMATION("与申请人确认", "第三十一条"),
         CORRECTION_NOTICE("告知补正", "第三十条"),
         REPLY("答复", "第三十三条"),
         CORRECTION("申请人补正", "第三十条"),
@@ -62,7 +64,8 @@ public final class Deadlines {
                     deadlines.add(new Deadline(Kind.REPLY, sent.answer().clock().due(days)));
                 }
             }
-            case Stage.AwaitingConfirmation none -> {}
+            case Stage.AwaitingConfirmation waiting ->
+                deadlines.add(new Deadline(Kind.CONFIRMATION, waiting.submittedOn()));
             case Stage.Closed none -> {}
             case Stage.Archived none -> {}
         }

@@ -477,6 +477,10 @@ class ProcedureTest {
             assertThat(request.state()).isEqualTo(RequestState.IN_PROGRESS);
             assertThat(request.due()).isEqualTo("2026-03-31");
             assertThat(request.bar(extend("2026-03-03", 5))).isEqualTo("第三十三条");
+            assertThat(request.bar(askCorrection("2026-03-03", "2026-03-20"))).isEqualTo("第三十条");
+            assertThat(request.bar(noticeFee("2026-03-03", "2026-03-03"))).isEqualTo("第四十二条");
+            request.then(consult("2026-03-03", "2026-03-04")).then(replied("2026-03-10"));
+            assertThat(request.due()).isEqualTo("2026-03-31");
             request.then(decide("2026-03-20", GRANTED));
             assertThat(request.now().row()).isNull();
             assertThat(request.now().decision()).isEqualTo(GRANTED);
@@ -552,6 +556,41 @@ class ProcedureTest {
             var request = received("2026-12-10");
             assertThatExceptionOfType(MissingYearException.class).isThrownBy(request::now);
             assertThat(request.state()).isEqualTo(RequestState.REGISTERED);
+        }
+    }
+
+    @Nested
+    @DisplayName("正在进行的期限")
+    class Running {
+        private List<Deadlines.Kind> kinds(Case request) {
+            return PROCEDURE.deadlines(request.standing()).stream()
+                    .map(Deadlines.Deadline::kind)
+                    .toList();
+        }
+
+        @Test
+        void areThoseOfTheStage() {
+            assertThat(kinds(received(Channel.FAX, "2026-03-02", null))).containsExactly(Deadlines.Kind.CONFIRMATION);
+            var request = received("2026-03-02");
+            assertThat(PROCEDURE.deadlines(request.standing()))
+                    .containsExactly(
+                            new Deadlines.Deadline(Deadlines.Kind.REPLY, day("2026-03-30")),
+                            new Deadlines.Deadline(Deadlines.Kind.CORRECTION_NOTICE, day("2026-03-11")));
+            request.then(askCorrection("2026-03-03", "2026-03-20"));
+            assertThat(kinds(request)).containsExactly(Deadlines.Kind.CORRECTION);
+            request.then(corrected("2026-03-04")).then(consult("2026-03-05", "2026-03-06"));
+            assertThat(PROCEDURE.deadlines(request.standing()))
+                    .containsExactly(new Deadlines.Deadline(Deadlines.Kind.THIRD_PARTY_OPINION, day("2026-03-27")));
+            request.then(replied("2026-03-09")).then(askAgency("2026-03-09", "2026-03-09"));
+            assertThat(kinds(request)).containsExactly(Deadlines.Kind.AGENCY_OPINION);
+            request.then(agencyReplied("2026-03-10"));
+            assertThat(kinds(request)).containsExactly(Deadlines.Kind.REPLY);
+            request.then(decide("2026-03-11", GRANTED));
+            assertThat(kinds(request)).containsExactly(Deadlines.Kind.REPLY);
+            request.then(dispatch("2026-03-11", DeliveryMethod.POST));
+            assertThat(kinds(request)).isEmpty();
+            assertThat(kinds(received("2026-03-02").then(explain("2026-03-03", "2026-03-10"))))
+                    .containsExactly(Deadlines.Kind.REPLY, Deadlines.Kind.EXPLANATION);
         }
     }
 
