@@ -1,9 +1,13 @@
 package gongkai.platform.access;
 
 import static gongkai.platform.access.Role.AUDITOR;
+import static gongkai.platform.access.Role.DIVISION_HEAD;
 import static gongkai.platform.access.Role.HANDLER;
+import static gongkai.platform.access.Role.LEADER;
+import static gongkai.platform.access.Role.LEGAL_REVIEWER;
 import static gongkai.platform.access.Role.OFFICE_CLERK;
 import static gongkai.platform.access.Role.OFFICE_HEAD;
+import static gongkai.platform.access.Role.SECRECY_REVIEWER;
 import static gongkai.platform.access.Role.SECURITY_ADMIN;
 import static gongkai.platform.access.Role.SUPERVISOR;
 import static gongkai.platform.access.Role.SYSTEM_ADMIN;
@@ -39,6 +43,12 @@ public class Policy {
             case GRANT_ROLES, RELEASE_ACCOUNTS -> EnumSet.of(SECURITY_ADMIN);
             case SEE_AUDIT_LOG, EXPORT_AUDIT_LOG -> EnumSet.of(AUDITOR);
             case SEE_PERSONAL_DATA -> EnumSet.of(OFFICE_CLERK, OFFICE_HEAD, HANDLER);
+            case SEE_REQUESTS ->
+                EnumSet.of(HANDLER, DIVISION_HEAD, LEADER, OFFICE_CLERK, OFFICE_HEAD, SECRECY_REVIEWER, LEGAL_REVIEWER);
+            case HANDLE_REQUESTS -> EnumSet.of(HANDLER, DIVISION_HEAD, OFFICE_CLERK, OFFICE_HEAD);
+            case DECIDE_REQUESTS -> EnumSet.of(LEADER, OFFICE_HEAD);
+            case BACKFILL_REQUESTS -> EnumSet.of(HANDLER, OFFICE_CLERK, OFFICE_HEAD);
+            case HANDLE_REMEDIES -> EnumSet.of(HANDLER, OFFICE_CLERK, OFFICE_HEAD, LEGAL_REVIEWER);
             case SEE_JOBS -> without(AUDITOR, SECURITY_ADMIN);
         };
     }

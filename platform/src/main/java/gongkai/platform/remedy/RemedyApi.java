@@ -1,0 +1,103 @@
+package gongkai.platform.remedy;
+
+import gongkai.platform.access.Access;
+import gongkai.platform.access.Action;
+import gongkai.platform.access.Needs;
+import gongkai.platform.access.Policy;
+import gongkai.platform.api.BodyFields;
+import gongkai.platform.api.Problem;
+import gongkai.platform.organ.OrganId;
+import gongkai.platform.organ.Organs;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Reconsiderations and lawsuits for other systems. */
+@RestController
+@Tag(name = "复议诉讼")
+@Needs(Action.HANDLE_REMEDIES)
+class RemedyApi {
+    private final Remedies remedies;
+    private final Organs organs;
+    private final Access access;
+    private final Policy policy;
+
+    RemedyApi(Remedies remedies, Organs organs, Access access, Policy policy) {
+        this.remedies = remedies;
+        this.organs = organs;
+        this.access = access;
+        this.policy = policy;
+    }
+
+    /** The answer to an entry. */
+    record Entered(long id) {}
+
+    /** A case as it stands. */
+    record Stands(
+            long id,
+            String kind,
+            @Nullable String request,
+            String caseNo,
+            LocalDate acceptedOn,
+            @Nullable String outcome,
+            @Nullable LocalDate closedOn) {}
+
+    @Operation(summary = "登记一件行政复议或者行政诉讼案件")
+    @PostMapping("/api/v1/remedies")
+    @ResponseStatus(HttpStatus.CREATED)
+    Entered enter(@RequestBody JsonNode body) {
+        var fields = new BodyFields(body);
+        var organ = organs.byCode(fields.text("organ"))
+                .filter(found -> allowed(found.id()))
+                .orElseThrow(() -> Problem.notFound("没有这个机构，或您无权为它登记案件"));
+        boolean backfill = backfill(fields, organ.id());
+        var request = fields.textIfGiven("request");
+        return new Entered(remedies.add(
+                organ.id(),
+                fields.identifier("kind", RemedyKind.class),
+                request.isBlank() ? null : request,
+                fields.text("caseNo"),
+                fields.day("acceptedOn"),
+                backfill));
+    }
+
+    @Operation(summary = "登记案件的结果")
+    @PostMapping("/api/v1/remedies/{id}/outcome")
+    Stands close(@PathVariable long id, @RequestBody JsonNode body) {
+        var remedy = remedies.byId(id)
+                .filter(found -> allowed(found.organ()))
+                .orElseThrow(() -> Problem.notFound("没有这件案件，或您无权办理"));
+        var fields = new BodyFields(body);
+        backfill(fields, remedy.organ());
+        remedies.close(remedy, fields.identifier("outcome", RemedyOutcome.class), fields.day("closedOn"));
+        var now = remedies.byId(id).orElseThrow();
+        return new Stands(
+                now.id(),
+                now.kind().name(),
+                now.request(),
+                now.caseNo(),
+                now.acceptedOn(),
+                now.outcome() == null ? null : now.outcome().name(),
+                now.closedOn());
+    }
+
+    private boolean backfill(BodyFields fields, OrganId organ) {
+        boolean backfill = fields.flag("backfill");
+        if (backfill) {
+            policy.require(access.required(), Action.BACKFILL_REQUESTS, organ);
+        }
+        return backfill;
+    }
+
+    private boolean allowed(OrganId organ) {
+        return policy.allows(access.required(), Action.HANDLE_REMEDIES, organ);
+    }
+}

@@ -1,0 +1,57 @@
+package gongkai.platform.request;
+
+import gongkai.platform.organ.OrganId;
+import gongkai.platform.personal.ApplicantId;
+import gongkai.platform.request.procedure.ApplicantKind;
+import gongkai.platform.request.procedure.Channel;
+import gongkai.platform.request.procedure.DecisionType;
+import gongkai.platform.request.procedure.Opening;
+import gongkai.platform.request.procedure.RequestState;
+import gongkai.platform.request.procedure.TableThreeRow;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for government information (政府信息公开申请) and where it stands.
+ *
+ * @param applicant the number of the applicant among the personal data
+ * @param openedConfirmedOn the day of confirmation that was entered at registration
+ * @param confirmedOn the day of confirmation, entered then or later; null while there is none
+ * @param due the last day to answer; null while the clock stands still and after an end without answer
+ * @param endedOn the day of the step that ended it
+ * @param judgedOn the day that decides whether the answer was in time
+ * @param steps how many steps were taken, undone ones included
+ */
+public record DisclosureRequest(
+        long id,
+        String number,
+        OrganId organ,
+        Channel channel,
+        ApplicantId applicant,
+        ApplicantKind applicantKind,
+        LocalDate submittedOn,
+        @Nullable LocalDate openedConfirmedOn,
+        @Nullable LocalDate confirmedOn,
+        String description,
+        String wantedForm,
+        String wantedDelivery,
+        boolean backfilled,
+        RequestState state,
+        @Nullable LocalDate receiptDate,
+        @Nullable LocalDate due,
+        boolean extended,
+        @Nullable DecisionType decision,
+        @Nullable TableThreeRow row,
+        @Nullable LocalDate endedOn,
+        @Nullable LocalDate judgedOn,
+        int steps) {
+    /** How the case began. */
+    public Opening opening() {
+        return new Opening.Received(channel, submittedOn, openedConfirmedOn);
+    }
+
+    /** Whether the answer was late, or is late by that day. */
+    public boolean overdue(LocalDate today) {
+        return due != null && (judgedOn == null ? today : judgedOn).isAfter(due);
+    }
+}

@@ -1,0 +1,213 @@
+package gongkai.platform.request;
+
+import gongkai.platform.access.Access;
+import gongkai.platform.access.Action;
+import gongkai.platform.access.Needs;
+import gongkai.platform.access.Policy;
+import gongkai.platform.api.BodyFields;
+import gongkai.platform.api.Problem;
+import gongkai.platform.organ.Organ;
+import gongkai.platform.organ.Organs;
+import gongkai.platform.personal.Applicant;
+import gongkai.platform.personal.ApplicantKind;
+import gongkai.platform.personal.Applicants;
+import gongkai.platform.request.procedure.Channel;
+import gongkai.platform.request.procedure.Recorded;
+import gongkai.platform.request.procedure.StepType;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Requests for other systems. */
+@RestController
+@RequestMapping("/api/v1/requests")
+@Tag(name = "依申请公开")
+@Needs(Action.SEE_REQUESTS)
+class RequestApi {
+    private static final String ABSENT = "没有这件申请，或您无权查看";
+    private static final int LONGEST_TEXT = 10_000;
+
+    private final Requests requests;
+    private final Applicants applicants;
+    private final Organs organs;
+    private final Access access;
+    private final Policy policy;
+    private final JsonMapper json;
+
+    RequestApi(Requests requests, Applicants applicants, Organs organs, Access access, Policy policy, JsonMapper json) {
+        this.requests = requests;
+        this.applicants = applicants;
+        this.organs = organs;
+        this.access = access;
+        this.policy = policy;
+        this.json = json;
+    }
+
+    /** The answer to a registration. */
+    record Registered(
+            String number,
+            String queryCode,
+            String state,
+            @Nullable LocalDate receiptDate,
+            @Nullable LocalDate due) {}
+
+    /** The answer to a step. */
+    record Moved(
+            String state, @Nullable LocalDate due, @Nullable String table3Row) {}
+
+    @Operation(summary = "登记一件申请")
+    @PostMapping
+    @Needs(Action.HANDLE_REQUESTS)
+    ResponseEntity<Registered> register(@RequestBody JsonNode body) {
+        var fields = new BodyFields(body);
+        var organ = organ(fields.text("organ"), Action.HANDLE_REQUESTS);
+        boolean backfill = fields.flag("backfill");
+        if (backfill) {
+            policy.require(access.required(), Action.BACKFILL_REQUESTS, organ.id());
+        }
+        var applicant = fields.object("applicant");
+        var request = new NewRequest(
+                organ.id(),
+                fields.identifier("channel", Channel.class),
+                fields.day("submittedOn"),
+                fields.dayIfGiven("confirmedOn"),
+                new Applicant(
+                        applicant.identifier("kind", ApplicantKind.class),
+                        applicant.text("name"),
+                        applicant.textIfGiven("idNumber"),
+                        applicant.textIfGiven("phone"),
+                        applicant.textIfGiven("email"),
+                        applicant.textIfGiven("address")),
+                fields.text("description", LONGEST_TEXT),
+                fields.textIfGiven("wantedForm"),
+                fields.textIfGiven("wantedDelivery"),
+                backfill);
+        var taken = taken(requests.receive(request));
+        var stored = taken.request();
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .header("Location", "/api/v1/requests/" + stored.number())
+                .body(new Registered(
+                        stored.number(),
+                        String.valueOf(taken.queryCode()),
+                        stored.state().name(),
+                        stored.receiptDate(),
+                        stored.due()));
+    }
+
+    @Operation(summary = "办理一个步骤")
+    @PostMapping("/{number}/steps")
+    @Needs(Action.HANDLE_REQUESTS)
+    Moved step(@PathVariable String number, @RequestBody JsonNode body) {
+        var request = visible(number);
+        var fields = new BodyFields(body);
+        var name = fields.text("type");
+        var type = StepType.named(name).orElseThrow(() -> Problem.unreadable("没有“" + name + "”这种步骤"));
+        boolean backfill = fields.flag("backfill");
+        var actor = access.required();
+        policy.require(actor, StepRights.of(type, backfill), request.organ());
+        if (backfill) {
+            policy.require(actor, Action.BACKFILL_REQUESTS, request.organ());
+        }
+        var step = StepFields.read(type, body, backfill ? null : requests.today());
+        var stored = taken(requests.take(number, step, backfill, null)).request();
+        return new Moved(stored.state().name(), stored.due(), row(stored));
+    }
+
+    @Operation(summary = "一件申请的现状、期限台账和步骤")
+    @GetMapping("/{number}")
+    ObjectNode get(@PathVariable String number) {
+        var request = visible(number);
+        var steps = requests.steps(request);
+        var organ = organs.byId(request.organ()).orElseThrow();
+        var answer = json.createObjectNode();
+        answer.put("number", request.number());
+        answer.put("organ", organ.code());
+        answer.put("channel", request.channel().name());
+        answer.put("state", request.state().name());
+        put(answer, "submittedOn", request.submittedOn());
+        put(answer, "confirmedOn", request.confirmedOn());
+        put(answer, "receiptDate", request.receiptDate());
+        put(answer, "due", request.due());
+        answer.put("overdue", request.overdue(requests.today()));
+        answer.put("extended", request.extended());
+        answer.put(
+                "decision",
+                request.decision() == null ? null : request.decision().name());
+        answer.put("table3Row", row(request));
+        answer.put("description", request.description());
+        answer.put("backfill", request.backfilled());
+        var applicant = applicants.masked(request.applicant());
+        answer.putObject("applicant")
+                .put("kind", request.applicantKind().name())
+                .put("name", applicant.name())
+                .put("idNumber", applicant.idNumber())
+                .put("phone", applicant.phone())
+                .put("email", applicant.email())
+                .put("address", applicant.address());
+        var clock = answer.putArray("clock");
+        for (var day : requests.procedure(request.organ()).ledger(requests.standing(request, steps))) {
+            clock.addObject()
+                    .put("day", day.day().toString())
+                    .put("counted", day.counted())
+                    .put("reason", day.reason())
+                    .put("article", day.article());
+        }
+        var taken = answer.putArray("steps");
+        steps.forEach(step -> taken.add(step(step)));
+        return answer;
+    }
+
+    private ObjectNode step(Recorded recorded) {
+        var object = json.createObjectNode();
+        object.put("type", StepType.of(recorded.step()).identifier());
+        object.setAll(StepFields.write(recorded.step(), json));
+        object.put("recordedAt", recorded.recordedAt().toString());
+        object.put("backfill", recorded.backfilled());
+        object.put("late", recorded.isLate());
+        return object;
+    }
+
+    private static void put(ObjectNode object, String name, @Nullable LocalDate day) {
+        object.put(name, day == null ? null : day.toString());
+    }
+
+    private static @Nullable String row(DisclosureRequest request) {
+        return request.row() == null ? null : request.row().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The request, or the same answer whether it is not there or may not be seen. */
+    private DisclosureRequest visible(String number) {
+        return requests.byNumber(number)
+                .filter(request -> policy.allows(access.required(), Action.SEE_REQUESTS, request.organ()))
+                .orElseThrow(() -> Problem.notFound(ABSENT));
+    }
+
+    private Organ organ(String code, Action action) {
+        return organs.byCode(code)
+                .filter(organ -> policy.allows(access.required(), action, organ.id()))
+                .orElseThrow(() -> Problem.notFound("没有这个机构，或您无权为它登记申请"));
+    }
+
+    private static Requests.Outcome.Taken taken(Requests.Outcome outcome) {
+        return switch (outcome) {
+            case Requests.Outcome.Taken taken -> taken;
+            case Requests.Outcome.Barred barred -> throw Problem.barred(barred.article(), barred.reason());
+            case Requests.Outcome.Unfit unfit ->
+                throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, unfit.reason(), Map.of("field", unfit.field()));
+        };
+    }
+}

@@ -1,0 +1,190 @@
+package gongkai.platform.request;
+
+import gongkai.platform.audit.WhoActs;
+import gongkai.platform.organ.OrganId;
+import gongkai.platform.personal.ApplicantId;
+import gongkai.platform.request.procedure.ApplicantKind;
+import gongkai.platform.request.procedure.Channel;
+import gongkai.platform.request.procedure.DecisionType;
+import gongkai.platform.request.procedure.Recorded;
+import gongkai.platform.request.procedure.RequestState;
+import gongkai.platform.request.procedure.Situation;
+import gongkai.platform.request.procedure.Step;
+import gongkai.platform.request.procedure.StepType;
+import gongkai.platform.request.procedure.TableThreeRow;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Requests and their steps in the database. */
+@Repository
+class RequestStore {
+    private static final String SELECT = """
+            select id, number, organ, channel, applicant, applicant_kind, submitted_on, opened_confirmed_on, confirmed_on, description,
+                   wanted_form, wanted_delivery, backfilled, state, receipt_on, due, extended, decision, result_row, ended_on, judged_on,
+                   steps
+            from request.request
+            where number = :number
+            """;
+
+    private final JdbcClient database;
+    private final WhoActs whoActs;
+    private final JsonMapper json;
+
+    RequestStore(JdbcClient database, WhoActs whoActs, JsonMapper json) {
+        this.database = database;
+        this.whoActs = whoActs;
+        this.json = json;
+    }
+
+    void add(
+            NewRequest request,
+            String number,
+            int year,
+            int running,
+            String queryCode,
+            ApplicantId applicant,
+            Situation situation,
+            Instant now) {
+        database.sql("""
+                        insert into request.request (number, organ, year, running, query_code, channel, applicant, applicant_kind,
+                            submitted_on, opened_confirmed_on, confirmed_on, description, wanted_form, wanted_delivery, backfilled,
+                            recorded_at, recorded_by, state, receipt_on, due, extended)
+                        values (:number, :organ, :year, :running, :code, :channel, :applicant, :kind,
+                            :submitted, :confirmed, :confirmed, :description, :form, :delivery, :backfilled,
+                            :now, :person, :state, :receipt, :due, false)
+                        """)
+                .param("number", number)
+                .param("organ", request.organ().value())
+                .param("year", year)
+                .param("running", running)
+                .param("code", queryCode)
+                .param("channel", request.channel().name())
+                .param("applicant", applicant.value())
+                .param("kind", request.applicant().kind().name())
+                .param("submitted", request.submittedOn())
+                .param("confirmed", request.confirmedOn())
+                .param("description", request.description())
+                .param("form", request.wantedForm())
+                .param("delivery", request.wantedDelivery())
+                .param("backfilled", request.backfilled())
+                .param("now", utc(now))
+                .param("person", whoActs.now().person())
+                .param("state", situation.state().name())
+                .param("receipt", situation.receiptDate())
+                .param("due", situation.due())
+                .update();
+    }
+
+    Optional<DisclosureRequest> byNumber(String number) {
+        return database.sql(SELECT)
+                .param("number", number)
+                .query(RequestStore::request)
+                .optional();
+    }
+
+    /** The request, held against others until the transaction ends. */
+    Optional<DisclosureRequest> lock(String number) {
+        return database.sql(SELECT + " for update")
+                .param("number", number)
+                .query(RequestStore::request)
+                .optional();
+    }
+
+    List<Recorded> steps(long request) {
+        return database.sql(
+                        "select type, recorded_at, backfilled, fields from request.step where request = :request order by seq")
+                .param("request", request)
+                .query((row, number) -> {
+                    var type = StepType.valueOf(row.getString("type"));
+                    return new Recorded(
+                            StepFields.read(type, json.readTree(row.getString("fields")), null),
+                            row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                            row.getBoolean("backfilled"));
+                })
+                .list();
+    }
+
+    void append(long request, int seq, Step step, boolean backfilled, Instant now) {
+        database.sql("""
+                        insert into request.step (request, seq, type, on_day, recorded_at, recorded_by, backfilled, fields)
+                        values (:request, :seq, :type, :on, :now, :person, :backfilled, :fields::jsonb)
+                        """)
+                .param("request", request)
+                .param("seq", seq)
+                .param("type", StepType.of(step).name())
+                .param("on", step.on())
+                .param("now", utc(now))
+                .param("person", whoActs.now().person())
+                .param("backfilled", backfilled)
+                .param("fields", StepFields.write(step, json).toString())
+                .update();
+    }
+
+    void stand(long request, @Nullable LocalDate confirmedOn, Situation situation) {
+        database.sql("""
+                        update request.request
+                        set state = :state, confirmed_on = coalesce(:confirmed, opened_confirmed_on), receipt_on = :receipt, due = :due,
+                            extended = :extended, decision = :decision, result_row = :row, ended_on = :ended, judged_on = :judged,
+                            steps = steps + 1
+                        where id = :id
+                        """)
+                .param("state", situation.state().name())
+                .param("confirmed", confirmedOn)
+                .param("receipt", situation.receiptDate())
+                .param("due", situation.due())
+                .param("extended", situation.extended())
+                .param("decision", name(situation.decision()))
+                .param("row", name(situation.row()))
+                .param("ended", situation.endedOn())
+                .param("judged", situation.judgedOn())
+                .param("id", request)
+                .update();
+    }
+
+    private static DisclosureRequest request(ResultSet row, int number) throws SQLException {
+        var decision = row.getString("decision");
+        var result = row.getString("result_row");
+        return new DisclosureRequest(
+                row.getLong("id"),
+                row.getString("number"),
+                new OrganId(row.getLong("organ")),
+                Channel.valueOf(row.getString("channel")),
+                new ApplicantId(row.getObject("applicant", UUID.class)),
+                ApplicantKind.valueOf(row.getString("applicant_kind")),
+                row.getObject("submitted_on", LocalDate.class),
+                row.getObject("opened_confirmed_on", LocalDate.class),
+                row.getObject("confirmed_on", LocalDate.class),
+                row.getString("description"),
+                row.getString("wanted_form"),
+                row.getString("wanted_delivery"),
+                row.getBoolean("backfilled"),
+                RequestState.valueOf(row.getString("state")),
+                row.getObject("receipt_on", LocalDate.class),
+                row.getObject("due", LocalDate.class),
+                row.getBoolean("extended"),
+                decision == null ? null : DecisionType.valueOf(decision),
+                result == null ? null : TableThreeRow.valueOf(result),
+                row.getObject("ended_on", LocalDate.class),
+                row.getObject("judged_on", LocalDate.class),
+                row.getInt("steps"));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> identifier) {
+        return identifier == null ? null : identifier.name();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

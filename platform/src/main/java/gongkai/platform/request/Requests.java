@@ -1,0 +1,173 @@
+package gongkai.platform.request;
+
+import gongkai.platform.audit.AuditEntry;
+import gongkai.platform.audit.AuditLog;
+import gongkai.platform.organ.Organ;
+import gongkai.platform.organ.OrganId;
+import gongkai.platform.organ.Organs;
+import gongkai.platform.personal.Applicants;
+import gongkai.platform.request.procedure.Entry;
+import gongkai.platform.request.procedure.Opening;
+import gongkai.platform.request.procedure.Procedure;
+import gongkai.platform.request.procedure.Recorded;
+import gongkai.platform.request.procedure.Ruling;
+import gongkai.platform.request.procedure.Standing;
+import gongkai.platform.request.procedure.Step;
+import gongkai.platform.request.procedure.StepType;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * All requests of all organs. Who may do what is asked by whoever calls; the law is asked here.
+ *
+ * <p>Steps are appended and never changed. Where a request stands is kept beside them for lists and can be rebuilt from them.
+ */
+@Service
+public class Requests {
+    private final RequestStore store;
+    private final RunningNumbers numbers;
+    private final Procedures procedures;
+    private final Applicants applicants;
+    private final QueryCodes queryCodes;
+    private final Organs organs;
+    private final AuditLog log;
+    private final Clock clock;
+
+    Requests(
+            RequestStore store,
+            RunningNumbers numbers,
+            Procedures procedures,
+            Applicants applicants,
+            QueryCodes queryCodes,
+            Organs organs,
+            AuditLog log,
+            Clock clock) {
+        this.store = store;
+        this.numbers = numbers;
+        this.procedures = procedures;
+        this.applicants = applicants;
+        this.queryCodes = queryCodes;
+        this.organs = organs;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** What became of something that was entered. */
+    public sealed interface Outcome {
+        /** It was taken. {@code queryCode} is told once, at registration; else null. */
+        record Taken(DisclosureRequest request, @Nullable String queryCode) implements Outcome {}
+
+        /** The law bars it. Nothing was stored. */
+        record Barred(String article, String reason) implements Outcome {}
+
+        /** It cannot be as it was entered. Nothing was stored. */
+        record Unfit(String field, String reason) implements Outcome {}
+    }
+
+    /** Registers a request (登记). */
+    @Transactional
+    public Outcome receive(NewRequest request) {
+        var organ = organs.byId(request.organ()).orElseThrow();
+        var procedure = procedures.of(request.organ());
+        var opening = new Opening.Received(request.channel(), request.submittedOn(), request.confirmedOn());
+        return switch (procedure.open(opening, today())) {
+            case Ruling.Barred barred -> new Outcome.Barred(barred.article(), barred.reason());
+            case Ruling.Unfit unfit -> new Outcome.Unfit(unfit.field(), unfit.reason());
+            case Ruling.Moved moved -> {
+                int year = request.submittedOn().getYear();
+                int running = numbers.next(organ.id(), year);
+                var number = number(organ, year, running);
+                var code = queryCodes.random();
+                var applicant = applicants.add(organ.id(), request.applicant());
+                var situation = procedure.situation(moved.standing(), today());
+                store.add(
+                        request,
+                        number,
+                        year,
+                        running,
+                        queryCodes.hash(number, code),
+                        applicant,
+                        situation,
+                        clock.instant());
+                log.write(AuditEntry.of(request.backfilled() ? "补录申请" : "登记申请", "申请", number)
+                        .concerning(organ.id().value()));
+                yield new Outcome.Taken(store.byNumber(number).orElseThrow(), code);
+            }
+        };
+    }
+
+    /**
+     * Takes a step. Two at once: the second waits and is judged by what the first has left.
+     *
+     * @param expected how many steps the caller has seen, null if that does not matter to them
+     */
+    @Transactional
+    public Outcome take(String number, Step step, boolean backfilled, @Nullable Integer expected) {
+        var request = store.lock(number).orElseThrow();
+        if (expected != null && expected != request.steps()) {
+            return new Outcome.Unfit("expected", "这件申请刚刚由他人办理过，请看过最新情况后再办");
+        }
+        var procedure = procedures.of(request.organ());
+        var before = store.steps(request.id());
+        var ruling = procedure.take(
+                request.opening(), before.stream().map(Recorded::step).toList(), step, new Entry(today(), backfilled));
+        return switch (ruling) {
+            case Ruling.Barred barred -> new Outcome.Barred(barred.article(), barred.reason());
+            case Ruling.Unfit unfit -> new Outcome.Unfit(unfit.field(), unfit.reason());
+            case Ruling.Moved moved -> {
+                store.append(request.id(), before.size() + 1, step, backfilled, clock.instant());
+                store.stand(request.id(), confirmed(before, step), procedure.situation(moved.standing(), today()));
+                log.write(AuditEntry.of(StepType.of(step).label() + (backfilled ? "（补录）" : ""), "申请", number)
+                        .concerning(request.organ().value())
+                        .with("生效日期 " + step.on()));
+                yield new Outcome.Taken(store.byNumber(number).orElseThrow(), null);
+            }
+        };
+    }
+
+    /** The request of that number, whatever organ it belongs to. */
+    public Optional<DisclosureRequest> byNumber(String number) {
+        return store.byNumber(number);
+    }
+
+    /** Its steps, in order, undone ones among them. */
+    public List<Recorded> steps(DisclosureRequest request) {
+        return store.steps(request.id());
+    }
+
+    /** Where it stands, from its steps. */
+    public Standing standing(DisclosureRequest request, List<Recorded> steps) {
+        return Procedure.replay(
+                request.opening(), steps.stream().map(Recorded::step).toList());
+    }
+
+    /** The law in that organ's calendar. */
+    public Procedure procedure(OrganId organ) {
+        return procedures.of(organ);
+    }
+
+    /** Today, in Shanghai. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static @Nullable LocalDate confirmed(List<Recorded> before, Step step) {
+        var all = Stream.concat(before.stream().map(Recorded::step), Stream.of(step))
+                .toList();
+        return Procedure.standing(all).stream()
+                .filter(Step.Confirm.class::isInstance)
+                .map(Step::on)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String number(Organ organ, int year, int running) {
+        return "%s-%d-%04d".formatted(organ.code(), year, running);
+    }
+}

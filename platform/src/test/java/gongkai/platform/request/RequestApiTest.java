@@ -1,0 +1,260 @@
+package gongkai.platform.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongkai.platform.ApiClient;
+import gongkai.platform.ApiClient.Answer;
+import gongkai.platform.Platform;
+import gongkai.platform.TestDatabase;
+import gongkai.platform.access.Tokens;
+import gongkai.platform.sample.SampleData;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Requests as another system enters and follows them; all days lie in the past and are entered as 补录. */
+class RequestApiTest {
+    private static final Map<String, String> TOKENS = new HashMap<>();
+    private static ConfigurableApplicationContext platform;
+    private static ApiClient api;
+
+    @BeforeAll
+    static void start() throws Exception {
+        platform = Platform.start(0, TestDatabase.fresh());
+        platform.getBean(SampleData.class).fill();
+        api = new ApiClient(platform.getEnvironment().getRequiredProperty("local.server.port", Integer.class));
+    }
+
+    @AfterAll
+    static void stop() {
+        api.close();
+        platform.close();
+    }
+
+    @Test
+    @DisplayName("E11 第三十二条：征求第三方意见所需时间不计算在内")
+    void leavesTheConsultationOut() {
+        var number = register("demo-d01", "2025-09-15");
+        assertThat(get(number).text("due")).isEqualTo("2025-10-17");
+        var consulted = step(number, "consultThirdParty", "2025-09-19", """
+                "sentOn": "2025-09-19", "receivedOn": "2025-09-22", "thirdParty": "示例公司", "content": "补偿协议" """);
+        assertThat(consulted.text("state")).isEqualTo("THIRD_PARTY_PENDING");
+        assertThat(consulted.json().get("due").isNull()).isTrue();
+        var replied =
+                step(number, "thirdPartyReplied", "2025-10-15", "\"opinion\": \"DISAGREE\", \"reason\": \"商业秘密\"");
+        assertThat(replied.text("due")).isEqualTo("2025-11-06");
+        var now = get(number);
+        long counted = now.json()
+                .get("clock")
+                .valueStream()
+                .filter(day -> day.get("counted").booleanValue())
+                .count();
+        assertThat(counted).isEqualTo(20);
+        assertThat(now.json()
+                        .get("steps")
+                        .valueStream()
+                        .map(each -> each.get("type").asString()))
+                .containsExactly("consultThirdParty", "thirdPartyReplied");
+    }
+
+    @Test
+    @DisplayName("第三十条：补正只能要求一次；不合法的步骤答409并给出条款")
+    void barsASecondCorrection() {
+        var number = register("demo-d01", "2026-03-02");
+        step(number, "requestCorrection", "2026-03-04", "\"items\": [\"文号\"], \"deadline\": \"2026-03-25\"");
+        step(number, "correctionReceived", "2026-03-20", "\"text\": \"已补\"");
+        assertThat(get(number).text("due")).isEqualTo("2026-04-20");
+        var again =
+                step(number, "requestCorrection", "2026-03-23", "\"items\": [\"年份\"], \"deadline\": \"2026-04-25\"");
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.type()).startsWith("application/problem+json");
+        assertThat(again.text("article")).isEqualTo("第三十条");
+        assertThat(get(number).json().get("steps").size()).isEqualTo(2);
+    }
+
+    @Test
+    void countsEachRequestInItsCellsAndTellsTheRecordsBehind() {
+        var organ = "demo-d02";
+        var granted = register(organ, "2025-12-10");
+        var open = register(organ, "2025-12-15");
+        step(granted, "decide", "2026-01-05", "\"decision\": \"GRANTED\", \"sub\": \"PROVIDED\"");
+        var of2025 = cells(organ, 2025);
+        assertThat(of2025.get("t3.new_received.natural")).isEqualTo(2);
+        assertThat(of2025.get("t3.carried_out.total")).isEqualTo(2);
+        assertThat(of2025.get("t3.granted.total")).isZero();
+        var of2026 = cells(organ, 2026);
+        assertThat(of2026.get("t3.carried_in.natural")).isEqualTo(2);
+        assertThat(of2026.get("t3.granted.total")).isEqualTo(1);
+        assertThat(of2026.get("t3.result_total.total")).isEqualTo(1);
+        assertThat(of2026.get("t3.carried_out.total")).isEqualTo(1);
+        assertThat(of2026).hasSize(190);
+        var behind = api.get(token("office@" + organ), "/reports/" + organ + "/2026/cells/t3.carried_out.total");
+        assertThat(behind.json()
+                        .get("records")
+                        .valueStream()
+                        .map(each -> each.get("id").asString()))
+                .containsExactly(open);
+        assertThat(get(granted).text("table3Row")).isEqualTo("granted");
+    }
+
+    @Test
+    void countsRemediesInTableFour() {
+        var organ = "demo-d03";
+        var entered = api.post(token("office@" + organ), "/remedies", """
+                {"organ": "%s", "kind": "RECONSIDERATION", "caseNo": "示复〔2025〕1号", "acceptedOn": "2025-12-20", "backfill": true}
+                """.formatted(organ));
+        assertThat(entered.status()).isEqualTo(201);
+        var id = entered.json().get("id").asLong();
+        var closed = api.post(
+                token("office@" + organ),
+                "/remedies/" + id + "/outcome",
+                "{\"outcome\": \"CORRECTED\", \"closedOn\": \"2026-02-10\", \"backfill\": true}");
+        assertThat(closed.status()).isEqualTo(200);
+        assertThat(cells(organ, 2025)).containsEntry("t4.rc.pending", 1).containsEntry("t4.rc.total", 1);
+        assertThat(cells(organ, 2026)).containsEntry("t4.rc.corrected", 1).containsEntry("t4.rc.pending", 0);
+        assertThat(api.post(
+                                token("office@" + organ),
+                                "/remedies/" + id + "/outcome",
+                                "{\"outcome\": \"UPHELD\", \"closedOn\": \"2026-02-11\", \"backfill\": true}")
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void tellsNobodyWhatIsNotTheirs() {
+        var number = register("demo-d04", "2026-03-02");
+        var stranger = token("office@demo-d05");
+        var hidden = api.get(stranger, "/requests/" + number);
+        var absent = api.get(stranger, "/requests/demo-d04-2026-9999");
+        assertThat(hidden.status()).isEqualTo(404);
+        assertThat(hidden.text("detail")).isEqualTo(absent.text("detail"));
+        assertThat(api.get(stranger, "/reports/demo-d04/2026/cells").status()).isEqualTo(404);
+        for (var admin : List.of("sysadmin", "secadmin", "auditor")) {
+            assertThat(api.get(token(admin), "/requests/" + number).status()).isIn(403, 404);
+            assertThat(api.get(token(admin), "/reports/demo-d04/2026/cells/t3.new_received.total")
+                            .status())
+                    .isIn(403, 404);
+        }
+        assertThat(api.get(null, "/requests/" + number).status()).isEqualTo(401);
+    }
+
+    @Test
+    void showsApplicantsMasked() {
+        var seen = get(register("demo-d01", "2026-03-02")).json().get("applicant");
+        assertThat(seen.get("name").asString()).isEqualTo("张*");
+        assertThat(seen.toString()).doesNotContain("13800000000", "110101190001010000");
+    }
+
+    @Test
+    void refusesWhatCannotBeRead() {
+        var office = token("office@demo-d01");
+        assertThat(api.post(office, "/requests", request("demo-d01", "2026-02-30"))
+                        .status())
+                .isEqualTo(422);
+        assertThat(api.post(office, "/requests", "{\"organ\": \"demo-d01\"}").text("detail"))
+                .contains("applicant");
+        assertThat(api.post(office, "/requests", "{").status()).isEqualTo(400);
+        var number = register("demo-d01", "2026-03-02");
+        assertThat(step(number, "jump", "2026-03-03", "\"x\": 1").status()).isEqualTo(422);
+        assertThat(step(number, "decide", "2026-03-03", "\"decision\": \"MAYBE\"")
+                        .text("detail"))
+                .contains("decision");
+    }
+
+    @Test
+    @DisplayName("同一幂等键只登记一件")
+    void registersOnceUnderOneKey() {
+        var body = request("demo-d06", "2026-03-02");
+        var office = token("office@demo-d06");
+        var first = api.post(office, "/requests", body, "key-1");
+        var second = api.post(office, "/requests", body, "key-1");
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(second.json()).isEqualTo(first.json());
+        assertThat(cells("demo-d06", 2026)).containsEntry("t3.new_received.total", 1);
+    }
+
+    @Test
+    void numbersWithoutDoublesWhenManyRegisterAtOnce() throws Exception {
+        var office = token("office@demo-d07");
+        var body = request("demo-d07", "2026-03-02");
+        Callable<Answer> registers = () -> api.post(office, "/requests", body);
+        var numbers = new ArrayList<String>();
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            for (var answer : threads.invokeAll(
+                    IntStream.range(0, 64).mapToObj(i -> registers).toList())) {
+                assertThat(answer.get().status()).isEqualTo(201);
+                numbers.add(answer.get().text("number"));
+            }
+        }
+        assertThat(new HashSet<>(numbers)).hasSize(64);
+        assertThat(numbers.stream().sorted().toList().getLast()).endsWith("-0064");
+    }
+
+    @Test
+    void answersWhatTheFeeComesTo() {
+        var quote = api.get(token("office@demo-d01"), "/fees/quote?pieces=55");
+        assertThat(quote.json().get("amount").asInt()).isEqualTo(9000);
+        assertThat(api.get(token("office@demo-d01"), "/fees/quote?pages=350")
+                        .json()
+                        .get("amount")
+                        .asInt())
+                .isEqualTo(8700);
+        assertThat(api.get(token("office@demo-d01"), "/fees/quote").status()).isEqualTo(422);
+    }
+
+    private static String register(String organ, String day) {
+        var answer = api.post(token("office@" + organ), "/requests", request(organ, day));
+        assertThat(answer.status()).as(String.valueOf(answer.json())).isEqualTo(201);
+        return answer.text("number");
+    }
+
+    private static String request(String organ, String day) {
+        return """
+                {"organ": "%s", "channel": "IN_PERSON", "submittedOn": "%s", "backfill": true, "description": "拆迁补偿标准",
+                 "applicant": {"kind": "NATURAL_PERSON", "name": "张三", "idNumber": "110101190001010000", "phone": "13800000000"}}
+                """.formatted(organ, day);
+    }
+
+    private static Answer step(String number, String type, String on, String more) {
+        return api.post(
+                token("office@" + organ(number)),
+                "/requests/" + number + "/steps",
+                "{\"type\": \"%s\", \"on\": \"%s\", \"backfill\": true, %s}".formatted(type, on, more));
+    }
+
+    private static Answer get(String number) {
+        return api.get(token("office@" + organ(number)), "/requests/" + number);
+    }
+
+    private static Map<String, Integer> cells(String organ, int year) {
+        var cells = new HashMap<String, Integer>();
+        api.get(token("office@" + organ), "/reports/" + organ + "/" + year + "/cells")
+                .json()
+                .get("cells")
+                .properties()
+                .forEach(cell -> cells.put(cell.getKey(), cell.getValue().intValue()));
+        return cells;
+    }
+
+    private static String organ(String number) {
+        return number.substring(0, number.length() - "-2026-0001".length());
+    }
+
+    private static String token(String login) {
+        return TOKENS.computeIfAbsent(
+                login,
+                name -> platform.getBean(Tokens.class)
+                        .create(name, "测试", Tokens.Scope.WRITE, 1)
+                        .token());
+    }
+}
