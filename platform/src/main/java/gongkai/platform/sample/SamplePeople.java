@@ -1,5 +1,6 @@
 package gongkai.platform.sample;
 
+import gongkai.platform.access.Divisions;
 import gongkai.platform.access.People;
 import gongkai.platform.access.Role;
 import gongkai.platform.organ.Organ;
@@ -25,13 +26,17 @@ class SamplePeople {
             new Duty("legal", List.of(Role.LEGAL_REVIEWER)),
             new Duty("leader", List.of(Role.LEADER)));
 
+    private static final List<String> DIVISIONS = List.of("办公室", "法制科", "业务科");
+
     private final Organs organs;
     private final People people;
+    private final Divisions divisions;
     private int named;
 
-    SamplePeople(Organs organs, People people) {
+    SamplePeople(Organs organs, People people, Divisions divisions) {
         this.organs = organs;
         this.people = people;
+        this.divisions = divisions;
     }
 
     void fill() {
@@ -42,6 +47,7 @@ class SamplePeople {
         people.grant(people.add("auditor", name(), password), Role.AUDITOR, null, false);
         for (var organ : organs.all()) {
             if (works(organ)) {
+                DIVISIONS.forEach(division -> divisions.add(organ.id(), division));
                 DUTIES.forEach(duty -> add(organ, duty, password));
             } else if (organ.kind() == OrganKind.GOVERNMENT) {
                 add(organ, DUTIES.get(2), password);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongkai.platform.Platform;
 import gongkai.platform.TestDatabase;
 import gongkai.platform.access.Actor;
+import gongkai.platform.access.Divisions;
 import gongkai.platform.access.People;
 import gongkai.platform.access.Role;
 import gongkai.platform.organ.Courts;
@@ -111,6 +112,13 @@ class SampleDataTest {
                 .extracting(Organ::name)
                 .containsExactly("国务院", "河南省人民政府", "三门峡市人民政府", "三门峡市陕州区人民政府", "三门峡市陕州区司法局");
         assertThat(organs.children(organ("demo-gov").id())).hasSize(15);
+    }
+
+    @ParameterizedTest
+    @MethodSource("organs")
+    void everySampleOrganHasDivisions(String code) {
+        assertThat(platform.getBean(Divisions.class).find(organ(code).id(), "办公室"))
+                .isPresent();
     }
 
     @Test
