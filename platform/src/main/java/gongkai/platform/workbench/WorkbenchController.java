@@ -44,7 +44,7 @@ class WorkbenchController {
         return Page.of(
                 "workbench/workbench",
                 new WorkbenchPage(
-                        calendars.today().map(CalendarDay::reason).orElse(""),
+                        calendars.today().map(CalendarDay::kind).orElse(""),
                         whoIsHere.now().map(WhoIsHere.Visitor::organ).orElse(null),
                         tasks.stream()
                                 .filter(task -> shown == null || Urgency.of(task) == shown)

@@ -59,6 +59,14 @@ class WorkingDaysTest {
     }
 
     @Test
+    void tellsWhatKindOfDayItIs() {
+        assertThat(days.day(LocalDate.of(2026, 11, 22)).kind()).isEqualTo("休息日");
+        assertThat(days.day(LocalDate.of(2026, 2, 28)).kind()).isEqualTo("春节调休上班");
+        assertThat(days.day(LocalDate.of(2026, 10, 1)).kind()).isEqualTo("国庆节放假");
+        assertThat(days.day(LocalDate.of(2026, 11, 23)).kind()).isEqualTo("工作日");
+    }
+
+    @Test
     void tellsTheWorkingDaysLeft() {
         var friday = LocalDate.of(2026, 2, 13);
         assertThat(days.left(friday, friday)).isZero();
