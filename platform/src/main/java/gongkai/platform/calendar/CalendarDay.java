@@ -14,4 +14,9 @@ public record CalendarDay(
         LocalDate day,
         boolean counted,
         String reason,
-        @Nullable String source) {}
+        @Nullable String source) {
+    /** The reason without the day of the week, to stand beside a date that tells it. */
+    public String kind() {
+        return reason.startsWith("周") ? reason.substring(reason.indexOf('，') + 1) : reason;
+    }
+}
