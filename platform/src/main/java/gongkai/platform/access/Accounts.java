@@ -170,6 +170,7 @@ class Accounts {
     @Transactional
     void removeSecondFactor(long person) {
         require(Action.RELEASE_ACCOUNTS, person);
+        written("停用他人的动态口令", person);
         factors.remove(person);
     }
 

@@ -2,13 +2,21 @@ package gongkai.platform.access;
 
 import gongkai.platform.Platform;
 import gongkai.platform.TestDatabase;
+import gongkai.platform.database.Address;
 import gongkai.platform.organ.Basis;
 import gongkai.platform.organ.OrganFacts;
 import gongkai.platform.organ.OrganId;
 import gongkai.platform.organ.OrganKind;
 import gongkai.platform.organ.Organs;
 import gongkai.platform.organ.Reforms;
+import gongkai.platform.organ.Region;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -21,7 +29,8 @@ final class RunningPlatform implements BeforeAllCallback {
     static final String PASSWORD = "Kaiping-2026-dong";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
-    static final String DATABASE = TestDatabase.fresh();
+    private static final String DATABASE = TestDatabase.fresh();
+    private static final Path DATA = temporary();
     private static final ConfigurableApplicationContext CONTEXT = start();
 
     @Override
@@ -72,8 +81,17 @@ final class RunningPlatform implements BeforeAllCallback {
         var ruling = bean(Reforms.class)
                 .establish(
                         code,
-                        OrganFacts.of(
-                                "示例单位" + code, above == null ? OrganKind.GOVERNMENT : OrganKind.DEPARTMENT, above),
+                        new OrganFacts(
+                                "示例单位" + code,
+                                "示例单位" + code,
+                                above == null ? OrganKind.GOVERNMENT : OrganKind.DEPARTMENT,
+                                above,
+                                above == null ? new Region("99%02d00".formatted(COUNT.get() % 90 + 1)) : null,
+                                null,
+                                false,
+                                Set.of(),
+                                null,
+                                0),
                         new Basis(LocalDate.of(2019, 5, 15), "示例文号"));
         return bean(Organs.class)
                 .byCode(code)
@@ -103,11 +121,24 @@ final class RunningPlatform implements BeforeAllCallback {
         return browser;
     }
 
+    /** A second node over the same database and the same keys. */
+    static ConfigurableApplicationContext another() {
+        return start();
+    }
+
     private static ConfigurableApplicationContext start() {
         try {
-            return Platform.start(0, DATABASE);
+            return Platform.start(0, Address.of(DATABASE), Map.of("gongkai.data", DATA.toString()));
         } catch (Exception e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("gongkai-access-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
