@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class Accounts {
+    /** Whoever would end an administrator waits under this number for whoever does so at the same moment. */
+    private static final long ADMINISTRATORS = 20_001;
+
     private final JdbcClient database;
     private final AuditLog log;
     private final Access access;
@@ -147,7 +150,8 @@ class Accounts {
         boolean waits =
                 database.sql("""
                         select password is null and disabled_at is null from access.person where id = :person for update
-                        """).param("person", person).query(Boolean.class).single();
+                        """).param("person", person).query(Boolean.class).optional()
+                .orElseThrow(() -> Refusal.notFound("没有这个人员"));
         if (!waits) {
             throw new Refusal(HttpStatus.CONFLICT, "这个账号不在等待启用。要换口令，先由系统管理员重置");
         }
@@ -192,15 +196,18 @@ class Accounts {
 
     /** At least one person must be left who can do the work of each administrator. */
     static void keepOneOfEachAdministrator(JdbcClient database, long person) {
-        int others =
-                database.sql("""
-                        select count(*) from (
-                            select other.id from access.person other
-                            where other.disabled_at is null and other.post = (
-                                select post from access.person where id = :person and post <> 'STAFF' and disabled_at is null)
-                            order by other.id for update) locked
-                        where id <> :person
-                        """).param("person", person).query(Integer.class).single();
+        database.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", ADMINISTRATORS)
+                .query((row, number) -> number)
+                .list();
+        int others = database.sql("""
+            select count(*) from access.person other
+            where other.id <> :person and other.disabled_at is null and other.post = (
+                select post from access.person where id = :person and post <> 'STAFF' and disabled_at is null)
+            """)
+                .param("person", person)
+                .query(Integer.class)
+                .single();
         boolean administrator =
                 database.sql("""
                         select exists (select from access.person where id = :person and post <> 'STAFF' and disabled_at is null)
