@@ -1,5 +1,6 @@
 package gongkai.platform;
 
+import gongkai.platform.access.FirstAdministrators;
 import gongkai.platform.database.Address;
 import gongkai.platform.database.Database;
 import gongkai.platform.database.DirectoryLock;
@@ -77,6 +78,9 @@ public class Platform {
             context.getBean(SampleData.class).fill();
             out.println("示例密码: " + SampleData.PASSWORD);
         }
+        context.getBean(FirstAdministrators.class)
+                .install()
+                .forEach((login, password) -> out.println("初始账号: " + login + " 一次性口令: " + password));
         out.println("ready: http://" + host(serve.address()) + ":"
                 + context.getEnvironment().getProperty("local.server.port"));
     }

@@ -69,7 +69,7 @@ class SignInController {
                         "access/signin",
                         new SignInPage(
                                 Form.of(Map.of("username", username, "to", place(to)))
-                                        .wrong("username", refused.sentence()),
+                                        .wrong(refused.sentence()),
                                 false,
                                 outside.link()));
         };

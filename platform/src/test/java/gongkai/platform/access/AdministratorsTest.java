@@ -31,6 +31,18 @@ class AdministratorsTest {
     private static final Pattern ONE_TIME = Pattern.compile("<code>([A-Za-z0-9-]{19})</code>");
 
     @Test
+    void areMadeByANewInstallationOnce() throws Exception {
+        try (var fresh = gongkai.platform.Platform.start(0, gongkai.platform.TestDatabase.fresh())) {
+            var told = fresh.getBean(FirstAdministrators.class).install();
+            assertThat(told.keySet()).containsExactly("sysadmin", "secadmin", "auditor");
+            assertThat(fresh.getBean(FirstAdministrators.class).install()).isEmpty();
+            var browser = new Browser(RunningPlatform.port(fresh));
+            assertThat(browser.signIn("secadmin", told.get("secadmin")).statusCode()).isEqualTo(303);
+            assertThat(SignInTest.place(browser.get("/office"))).isEqualTo("/office/me/password");
+        }
+    }
+
+    @Test
     void holdNoSecondRole() {
         var people = bean(People.class);
         var organ = organ(null);
