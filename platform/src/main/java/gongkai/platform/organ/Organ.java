@@ -36,6 +36,24 @@ public record Organ(
         @Nullable OrganId supervisor,
         int place) {
 
+    static Organ of(OrganId id, String code, OrganFacts facts, LocalDate since, @Nullable LocalDate until) {
+        return new Organ(
+                id,
+                code,
+                since,
+                until,
+                facts.name(),
+                facts.shortName(),
+                facts.kind(),
+                facts.parent(),
+                facts.region(),
+                facts.creditCode(),
+                facts.justice(),
+                facts.capacities(),
+                facts.supervisor(),
+                facts.place());
+    }
+
     /** Whether this stretch covers that day. */
     public boolean on(LocalDate day) {
         return !day.isBefore(since) && (until == null || day.isBefore(until));

@@ -109,17 +109,52 @@ class OrganStore {
             @Override
             public void afterCompletion(int status) {
                 TransactionSynchronizationManager.unbindResource(OrganStore.this);
-                changes.incrementAndGet();
+                if (status != STATUS_ROLLED_BACK) {
+                    changes.incrementAndGet();
+                }
             }
         });
         return changing;
     }
 
-    OrganId add(String code) {
-        return new OrganId(database.sql("insert into organ.organ (code) values (:code) returning id")
+    /** Adds an organ with its first period and the telling of it, in one statement: files bring thousands. */
+    OrganId found(String code, OrganFacts facts, Basis basis, String what, OffsetDateTime at, @Nullable String by) {
+        var tree = change();
+        var id = new OrganId(database.sql("""
+            with o as (insert into organ.organ (code) values (:code) returning id),
+            p as (insert into organ.period (organ, since, name, short_name, kind, parent, region, credit_code, justice, capacities,
+                      supervisor, place)
+                  select id, cast(:since as date), :name, :shortName, :kind, cast(:parent as bigint), cast(:region as text),
+                      cast(:creditCode as text), cast(:justice as boolean), cast(:capacities as text[]),
+                      cast(:supervisor as bigint), cast(:place as int) from o),
+            e as (insert into organ.event (organ, kind, day, document, what, recorded_at, recorded_by)
+                  select id, 'ESTABLISHED', cast(:since as date), :document, :what, cast(:at as timestamptz), cast(:by as text) from o)
+            select id from o
+            """)
                 .param("code", code)
+                .param("since", basis.on())
+                .param("name", facts.name())
+                .param("shortName", facts.shortName())
+                .param("kind", facts.kind().name())
+                .param("parent", value(facts.parent()))
+                .param("region", facts.region() == null ? null : facts.region().code())
+                .param(
+                        "creditCode",
+                        facts.creditCode() == null ? null : facts.creditCode().code())
+                .param("justice", facts.justice())
+                .param(
+                        "capacities",
+                        facts.capacities().stream().map(Capacity::name).sorted().toArray(String[]::new))
+                .param("supervisor", value(facts.supervisor()))
+                .param("place", facts.place())
+                .param("document", basis.document())
+                .param("what", what)
+                .param("at", at)
+                .param("by", by)
                 .query(Long.class)
                 .single());
+        tree.put(List.of(Organ.of(id, code, facts, basis.on(), null)));
+        return id;
     }
 
     /** Stores these periods of one organ, in the order of time, in place of those it has. */

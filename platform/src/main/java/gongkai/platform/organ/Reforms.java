@@ -12,13 +12,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -28,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Reforms {
+    /** Says to a transaction that it will be taken back. */
+    private static final Object REHEARSAL = new Object();
+
     private final OrganStore store;
     private final AuditLog log;
     private final WhoActs whoActs;
@@ -50,9 +53,15 @@ public class Reforms {
         if (!objections.isEmpty()) {
             return new Barred(objections);
         }
-        var id = store.add(code);
-        store.put(List.of(organ(id, code, facts, basis.on(), null)));
-        record(id, code, OrganEvent.Kind.ESTABLISHED, basis, "设立“" + facts.name() + "”", "新增机构");
+        var what = "设立“" + facts.name() + "”";
+        var id = store.found(
+                code,
+                facts,
+                basis,
+                what,
+                OffsetDateTime.now(clock),
+                whoActs.now().login());
+        log(id, code, basis, what, "新增机构");
         return new Done(id);
     }
 
@@ -88,7 +97,7 @@ public class Reforms {
         if (differences.isEmpty()) {
             return new Done(id);
         }
-        periods.add(organ(id, last.code(), facts, last.since(), last.until()));
+        periods.add(Organ.of(id, last.code(), facts, last.since(), last.until()));
         store.put(periods);
         record(
                 id,
@@ -196,8 +205,13 @@ public class Reforms {
             status.setRollbackOnly();
             var tree = store.change();
             long before = store.lastEvent();
-            var ruling = work.get();
-            return new Rehearsal<>(ruling, store.eventsAfter(before), tree);
+            TransactionSynchronizationManager.bindResource(REHEARSAL, true);
+            try {
+                var ruling = work.get();
+                return new Rehearsal<>(ruling, store.eventsAfter(before), tree);
+            } finally {
+                TransactionSynchronizationManager.unbindResource(REHEARSAL);
+            }
         }));
     }
 
@@ -230,7 +244,7 @@ public class Reforms {
     private void end(OrganTree tree, OrganId id, LocalDate day) {
         var periods = new ArrayList<>(tree.history(id));
         var last = periods.removeLast();
-        periods.add(organ(id, last.code(), last.facts(), last.since(), day));
+        periods.add(Organ.of(id, last.code(), last.facts(), last.since(), day));
         store.put(periods);
     }
 
@@ -239,9 +253,9 @@ public class Reforms {
         var periods = new ArrayList<>(tree.history(id));
         var last = periods.removeLast();
         if (last.since().isBefore(day)) {
-            periods.add(organ(id, last.code(), last.facts(), last.since(), day));
+            periods.add(Organ.of(id, last.code(), last.facts(), last.since(), day));
         }
-        periods.add(organ(id, last.code(), facts, day, last.until()));
+        periods.add(Organ.of(id, last.code(), facts, day, last.until()));
         return periods;
     }
 
@@ -260,28 +274,17 @@ public class Reforms {
                 basis.document(),
                 what,
                 OffsetDateTime.now(clock),
-                Optional.ofNullable(whoActs.now().login()).orElse(null)));
-        log.write(AuditEntry.of(action, "机构", code)
-                .concerning(id.value())
-                .with("自" + basis.on() + "起" + (basis.document().isEmpty() ? "" : "（" + basis.document() + "）") + "："
-                        + what));
+                whoActs.now().login()));
+        log(id, code, basis, what, action);
     }
 
-    private static Organ organ(OrganId id, String code, OrganFacts facts, LocalDate since, @Nullable LocalDate until) {
-        return new Organ(
-                id,
-                code,
-                since,
-                until,
-                facts.name(),
-                facts.shortName(),
-                facts.kind(),
-                facts.parent(),
-                facts.region(),
-                facts.creditCode(),
-                facts.justice(),
-                facts.capacities(),
-                facts.supervisor(),
-                facts.place());
+    /** What is only tried out is not logged: it has not happened. */
+    private void log(OrganId id, String code, Basis basis, String what, String action) {
+        if (!TransactionSynchronizationManager.hasResource(REHEARSAL)) {
+            log.write(AuditEntry.of(action, "机构", code)
+                    .concerning(id.value())
+                    .with("自" + basis.on() + "起" + (basis.document().isEmpty() ? "" : "（" + basis.document() + "）")
+                            + "：" + what));
+        }
     }
 }
