@@ -97,6 +97,7 @@ class SamplesTest {
                 List.of(
                         Due.of("NAR-LAW-NAME"),
                         new Due("NAR-SUM", Severity.INFO, 1),
+                        new Due("NAR-NORMATIVE", Severity.INFO, 1),
                         Due.of("PER-DUP"),
                         Due.of("NAR-S6-SCOPE"),
                         Due.of("PUB-DATE-MISSING"))),

@@ -21,6 +21,9 @@ record Narrative(Organ reporter, @Nullable Integer year, List<Paragraph> paragra
     private static final int CONTEXT = 240;
     private static final Pattern SUBHEADING = Pattern.compile(
             "^(?:（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}[、.]|（?\\d{1,2}[、.）](?!\\d))([^。，；：]{2,30})(?:[。：]|$)");
+    /** A line's end, or wide space before a number: converters run paragraphs of one cell together so. */
+    private static final Pattern PARAGRAPH_END = Pattern.compile(
+            "\n|(?<=[。！？])[ \\u3000\\u00a0]{2,}(?=（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|\\d{1,2}[、.](?!\\d))");
     private static final Pattern NUMBERED = Pattern.compile("^(?:（?[一二三四五六七八九十]{1,3}[）、.]|（?\\d{1,2}[、.）]).*");
 
     /**
@@ -83,7 +86,7 @@ record Narrative(Organ reporter, @Nullable Integer year, List<Paragraph> paragra
 
     private static void cut(@Nullable SectionKey section, String text, List<Paragraph> paragraphs) {
         var joined = new StringBuilder();
-        for (var line : text.split("\n", -1)) {
+        for (var line : PARAGRAPH_END.split(text)) {
             var plain = PlainText.of(line);
             if (plain.isEmpty()) {
                 continue;

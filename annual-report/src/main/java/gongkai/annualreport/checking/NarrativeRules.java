@@ -28,7 +28,7 @@ final class NarrativeRules {
             rule("NAR-DONE", ERROR, "正文所写办结数等于表三办理结果总计", "正文办结{n}件，表三总计为{v}", REPORTING, FinishedClaims::finished),
             rule("NAR-RESULT", ERROR, "正文所写各类办理结果等于表三相应各行", "正文{type}{n}件，表三为{v}", REPORTING, ResultClaims::judge),
             rule("NAR-REMEDY", ERROR, "正文所写复议、诉讼数等于表四总计", "正文{kind}{n}件，表四为{v}", REPORTING, RemedyClaims::judge),
-            rule("NAR-NORMATIVE", WARN, "正文所写本机关规范性文件与表二相符", "正文称{text}，表二为{v}", "条例第二十条第（一）项", NormativeClaims::judge),
+            rule("NAR-NORMATIVE", WARN, "正文所写本机关规范性文件与表二相符，政务新媒体数前后一致", "正文称{text}，表二为{v}", "条例第二十条第（一）项", NormativeClaims::judge),
             rule("NAR-SUM", WARN, "分项之和等于总数", "“{text}”：分项合计{s}，总数{n}", PRACTICE, PartSums::judge),
             newer("NAR-S1-TOPIC", WARN, "总体情况写明五个方面", "总体情况缺少“{topic}”", FORMAT, OverviewTopics::topics),
             newer("NAR-S1-HEAD", INFO, "总体情况小标题用标准说法", "小标题“{a}”建议为“{b}”", FORMAT, OverviewTopics::headings),

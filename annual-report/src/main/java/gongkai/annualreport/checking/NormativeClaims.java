@@ -59,6 +59,7 @@ final class NormativeClaims {
             contradicted(CLEANED, sentence, told, subject, verdict);
             contradicted(ISSUED_SOME, sentence, told, subject, verdict);
         }
+        PlatformClaims.judge(subject, verdict);
     }
 
     private static void counted(

@@ -117,12 +117,12 @@ final class TitleRules {
 
     /** The letters of a title with its year in digits: 二〇二三年 is 2023年. */
     private static String bare(String title) {
-        return CHINESE_YEAR
-                .matcher(Letters.letters(title))
+        return Letters.letters(CHINESE_YEAR
+                .matcher(title)
                 .replaceAll(year -> year.group()
                         .chars()
                         .mapToObj(numeral -> String.valueOf(Math.max(0, "〇一二三四五六七八九".indexOf(numeral))))
-                        .collect(Collectors.joining()));
+                        .collect(Collectors.joining())));
     }
 
     /** The second title, if it names an organ or a year: 政府信息公开年报 alone is a column of the site. */

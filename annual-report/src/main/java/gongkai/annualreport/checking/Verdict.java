@@ -40,6 +40,17 @@ public final class Verdict {
         findings.add(new Finding(rule.code(), severity, cells, place, fill(rule.message(), values), expected, actual));
     }
 
+    /** Reports a finding in words of its own, where what was found is not what the rule's message tells. */
+    void say(
+            Severity severity,
+            List<CellKey> cells,
+            Place place,
+            String message,
+            @Nullable Object expected,
+            @Nullable Object actual) {
+        findings.add(new Finding(rule.code(), severity, cells, place, message, expected, actual));
+    }
+
     /** Says that the rule cannot be judged here, and why, in Chinese. Neither a pass nor an alarm. */
     public void cannotJudge(String reason) {
         unjudged.add(reason);

@@ -79,7 +79,8 @@ record TextLine(String text, Box extent, float size) {
                 } else if (!spaces.isEmpty() && gap > 0.1f * em) {
                     text.append(spaces);
                 } else if (gap > leastSpace(last, glyph, usual) * em) {
-                    text.append(' ');
+                    // Two figures that nearly touch stand in two columns; a space would make thousands of them
+                    text.append(tabs && isFigure(last) && isFigure(glyph) ? '\t' : ' ');
                 }
             }
             spaces.setLength(0);
@@ -99,14 +100,14 @@ record TextLine(String text, Box extent, float size) {
     private static float leastSpace(Glyph last, Glyph glyph, float usual) {
         char before = last.text().charAt(last.text().length() - 1);
         char after = glyph.text().charAt(0);
-        if (isDigit(before) && isDigit(after)) {
+        if (Character.isDigit(before) && Character.isDigit(after)) {
             return DIGIT_GAP;
         }
         return usual + (before >= '\u2e80' && after >= '\u2e80' ? IDEOGRAPH_GAP : OTHER_GAP);
     }
 
-    private static boolean isDigit(char c) {
-        return Character.isDigit(c);
+    private static boolean isFigure(Glyph glyph) {
+        return glyph.text().chars().allMatch(Character::isDigit);
     }
 
     /** The gap between neighbours that spacing of letters makes on this line, as a part of the type's size. */

@@ -115,7 +115,9 @@ final class BrokenRequestRows {
                 continue;
             }
             for (var wording : WORDS.requestWordings()) {
-                if (wording.length() > begin.length() && wording.startsWith(begin)) {
+                if (wording.length() > begin.length()
+                        && wording.startsWith(begin)
+                        && !WORDS.isRequestGroup(wording)) {
                     int at = begin.length();
                     for (int k = from + 1; k < end && at < wording.length(); k++) {
                         var part = texts.get(k).label();
@@ -164,6 +166,10 @@ final class BrokenRequestRows {
                     && together > alone + 0.05
                     && !(row.isLongExact() && !next.values.isEmpty())
                     && !next.isLongExact()) {
+                if (i > 0 && row.hasNumbers() && isWithoutFigures(rows.get(i - 1))) {
+                    rows.remove(i--);
+                    continue;
+                }
                 var texts = new ArrayList<>(row.texts);
                 texts.removeLast();
                 texts.add(new Token(whole, -1, row.texts.getLast().place()));
@@ -174,6 +180,13 @@ final class BrokenRequestRows {
                 out.note("READ-JOINED", row.place, "表三“" + Wording.compact(whole) + "”一行被分成两段，已拼接");
             }
         }
+    }
+
+    /** Whether a row has its whole label and no cells: figures below it beside half a label may be its own. */
+    private static boolean isWithoutFigures(RequestRow row) {
+        return row.isLongExact()
+                && row.values.isEmpty()
+                && !WORDS.isRequestGroup(row.texts.getLast().label());
     }
 
     private static double likeness(String text) {

@@ -77,6 +77,7 @@ final class ClauseRows {
                 stray |= current == null && Figures.isNumber(token.text());
                 continue;
             }
+            stray |= holdsFigure(token.text());
             if (bare.isEmpty()) {
                 continue;
             }
@@ -99,6 +100,11 @@ final class ClauseRows {
         if (current == null) {
             noteExtraRow(row);
         }
+    }
+
+    /** Whether a figure stands on a line of its own among the words of a cell, as where only some lines of a table are drawn. */
+    private static boolean holdsFigure(String text) {
+        return text.indexOf('\n') >= 0 && text.lines().anyMatch(Figures::isNumber);
     }
 
     /** Whether a row without a label at the head of another table is the rest of the last row, cut off by the end of a page. */

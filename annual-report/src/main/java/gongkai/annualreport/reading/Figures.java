@@ -42,6 +42,9 @@ final class Figures {
         if (text.length() == 1 && isDigit(text.charAt(0))) {
             return true;
         }
+        if (isFormula(text)) {
+            return true;
+        }
         if (text.length() > 60 || isWords(text)) {
             return false;
         }
@@ -49,6 +52,13 @@ final class Figures {
         return startsAsFigure(plain)
                 || (plain.length() <= LONGEST_PLACEHOLDER && PLACEHOLDERS.contains(plain))
                 || plain.equals(MISSING_MARK);
+    }
+
+    /** Whether a text is a formula that was never calculated: a sheet shows its result, and there is none. */
+    static boolean isFormula(String text) {
+        return text.length() > 1
+                && text.charAt(0) == '='
+                && (text.charAt(1) == '(' || Character.isLetterOrDigit(text.charAt(1)) && text.charAt(1) < 0x80);
     }
 
     /** Whether a text holds digits and is a value: neither blank nor a placeholder. */
@@ -200,7 +210,9 @@ final class Figures {
             }
             whole = whole.replace(",", "");
         }
+        // 0562 is the rest of a figure broken before its point, or no count at all
         boolean sound = !whole.isEmpty()
+                && !(whole.length() > 2 && whole.charAt(0) == '0' && whole.charAt(1) != '0')
                 && whole.length() <= MOST_DIGITS
                 && fraction.length() < MOST_DIGITS
                 && fraction.chars().allMatch(c -> c >= '0' && c <= '9')

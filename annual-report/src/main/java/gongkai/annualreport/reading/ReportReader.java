@@ -72,6 +72,7 @@ public final class ReportReader {
                 out.cells.forEach(cells::putIfAbsent);
             }
         }
+        noteFormulas(cells, out);
         var report = new AnnualReport(
                 format,
                 year,
@@ -94,5 +95,18 @@ public final class ReportReader {
                 prose.periods(),
                 tables.pictures());
         return new Reading(report, trace, out.notes);
+    }
+
+    /** A formula whose result the sheet does not keep is no figure; its reader must hear why the figure is not read. */
+    private static void noteFormulas(Map<CellKey, Cell> cells, Findings out) {
+        cells.forEach((key, cell) -> {
+            if (cell instanceof Cell.Words words && Figures.isFormula(words.raw())) {
+                out.note(
+                        "READ-FORMULA",
+                        List.of(key),
+                        out.places.getOrDefault(key, Place.NONE),
+                        "此格是没有计算结果的公式“" + words.raw() + "”，没有当作数字；请用办公软件打开并重新保存，或填入数字");
+            }
+        });
     }
 }

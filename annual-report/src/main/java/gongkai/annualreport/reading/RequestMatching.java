@@ -22,7 +22,7 @@ final class RequestMatching {
         var matching = new RequestMatching(candidates);
         matching.align(matching.likenesses());
         matching.inferUnlabelled(out);
-        matching.dropEmptySingleRow();
+        matching.dropSingleRow(out);
         return matching.matches;
     }
 
@@ -102,23 +102,34 @@ final class RequestMatching {
         }
     }
 
-    /** A group label that stands in a row of its own is not the single row of that name. */
-    private void dropEmptySingleRow() {
+    /**
+     * A group's label is not the single row of that name where the rows of the group are there too; figures beside it belong to one of
+     * them, and nobody can tell which.
+     */
+    private void dropSingleRow(Findings out) {
         for (var format : WORDS.formats().all()) {
             for (var part : format.table("t3").map(ReportFormat.Table::parts).orElse(List.of())) {
                 for (var single : part.alternatives()) {
-                    boolean others = matches.values().stream()
-                            .anyMatch(row -> single.replaces()
-                                    .contains(WORDS.requestRows().get(row).key()));
-                    matches.entrySet()
-                            .removeIf(match -> others
-                                    && WORDS.requestRows()
-                                            .get(match.getValue())
-                                            .key()
-                                            .equals(single.key())
-                                    && !match.getKey().hasNumbers());
+                    boolean others = matches.entrySet().stream()
+                            .anyMatch(match -> match.getKey().hasNumbers()
+                                    && single.replaces().contains(key(match.getValue())));
+                    var dropped = matches.entrySet().stream()
+                            .filter(match -> others && key(match.getValue()).equals(single.key()))
+                            .map(Map.Entry::getKey)
+                            .toList();
+                    dropped.stream()
+                            .filter(RequestRow::hasNumbers)
+                            .forEach(row -> out.note(
+                                    "READ-EXTRA-ROW",
+                                    row.place,
+                                    "表三“" + row.label + "”旁有数值，其下各项又另有行，不能确定属于哪一行，未计入"));
+                    dropped.forEach(matches::remove);
                 }
             }
         }
+    }
+
+    private static String key(int row) {
+        return WORDS.requestRows().get(row).key();
     }
 }

@@ -72,14 +72,14 @@ final class TabParted {
         int breaks = 0;
         for (var line : lines) {
             breaks++;
-            var parts = line.text().split("\t", -1);
-            for (int i = 0; i < parts.length; i++) {
+            var parts = parts(line.text());
+            for (int i = 0; i < parts.size(); i++) {
                 if (i > 0) {
                     parted.takeTab(line, breaks);
                     breaks = 0;
                 }
-                if (isText(parts[i])) {
-                    parted.take(new Token(parts[i], -1, line.place()), breaks);
+                if (isText(parts.get(i))) {
+                    parted.take(new Token(parts.get(i), -1, line.place()), breaks);
                     breaks = 0;
                 }
             }
@@ -90,6 +90,14 @@ final class TabParted {
         }
         parted.endRow();
         return parted.rows;
+    }
+
+    private static List<String> parts(String text) {
+        var parts = new ArrayList<String>();
+        for (var part : text.split("\t", -1)) {
+            parts.addAll(TextCells.labelAndFigures(part));
+        }
+        return parts;
     }
 
     private void takeTab(Line line, int breaks) {

@@ -97,8 +97,22 @@ final class TextCells {
                 from = i + 1;
             }
         }
+        joinNumbers(words);
         boolean table = words.stream().anyMatch(TextTables::isKnown) || Figures.isValue(words.getLast());
         return table ? joinedLabels(words) : wide(trimmed);
+    }
+
+    /** Puts a row's number and its label together where a space stands for the point: 1 属于国家秘密. */
+    private static void joinNumbers(List<String> words) {
+        for (int i = 0; i + 1 < words.size(); i++) {
+            var number = Wording.halfWidth(words.get(i));
+            if (number.length() == 1
+                    && Character.isDigit(number.charAt(0))
+                    && (i == 0 || !Figures.isValue(words.get(i - 1)))
+                    && Vocabulary.OFFICIAL.isNumbered(number.charAt(0), Wording.label(words.get(i + 1)))) {
+                words.set(i, number + "." + words.remove(i + 1));
+            }
+        }
     }
 
     /** The words with the letters of labels that are spaced out put together again. */
@@ -115,6 +129,34 @@ final class TextCells {
             left = left.subList(to, left.size());
         }
         return cells;
+    }
+
+    /** The cells of what stands between two tabs: a label and, after a space, the figures that were too near to it for a tab. */
+    static List<String> labelAndFigures(String part) {
+        var trimmed = Wording.trim(part);
+        if (Figures.isValue(trimmed) || !endsInValue(trimmed)) {
+            return List.of(part);
+        }
+        int end = trimmed.length();
+        var cells = new ArrayList<String>();
+        for (int from = lastSpace(trimmed, end); from >= 0; from = lastSpace(trimmed, end)) {
+            var word = trimmed.substring(from + 1, end);
+            if (!Figures.isValue(word)) {
+                break;
+            }
+            cells.addFirst(word);
+            end = Wording.trim(trimmed.substring(0, from)).length();
+        }
+        cells.addFirst(trimmed.substring(0, end));
+        return cells;
+    }
+
+    private static int lastSpace(String text, int end) {
+        int at = end - 1;
+        while (at >= 0 && !Wording.isSpace(text.charAt(at))) {
+            at--;
+        }
+        return at;
     }
 
     /** The parts of a line that stand well apart, as the pieces of two labels side by side do. */

@@ -210,6 +210,10 @@ final class TextRows {
                 }
             }
             gap = 0;
+            if (text.startsWith(".") && !tokens.isEmpty() && Figures.isNumber(tokens.getLast().text() + text)) {
+                tokens.add(tokens.removeLast().with(new Token(text, -1, line.place())));
+                continue;
+            }
             TextCells.spaced(text).forEach(cell -> tokens.add(new Token(cell, -1, line.place())));
         }
         return cut(tokens, false);

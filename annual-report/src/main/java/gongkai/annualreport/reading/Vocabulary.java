@@ -316,6 +316,13 @@ final class Vocabulary {
         return requestRowsByWording.getOrDefault(label, List.of());
     }
 
+    /** Whether a row of table three goes by that label and has that number before it in some format. */
+    boolean isNumbered(char number, String label) {
+        return requestRowsExactly(label).stream()
+                .flatMap(row -> requestRows.get(row).official().values().stream())
+                .anyMatch(official -> official.charAt(0) == number);
+    }
+
     /** Every wording of the rows of table three. */
     Set<String> requestWordings() {
         return requestRowsByWording.keySet();
