@@ -24,6 +24,7 @@ record Narrative(Organ reporter, @Nullable Integer year, List<Paragraph> paragra
     /** A line's end, or wide space before a number: converters run paragraphs of one cell together so. */
     private static final Pattern PARAGRAPH_END = Pattern.compile(
             "\n|(?<=[。！？])[ \\u3000\\u00a0]{2,}(?=（[一二三四五六七八九十]{1,3}）|[一二三四五六七八九十]{1,3}、|\\d{1,2}[、.](?!\\d))");
+
     private static final Pattern NUMBERED = Pattern.compile("^(?:（?[一二三四五六七八九十]{1,3}[）、.]|（?\\d{1,2}[、.）]).*");
 
     /**

@@ -115,9 +115,7 @@ final class BrokenRequestRows {
                 continue;
             }
             for (var wording : WORDS.requestWordings()) {
-                if (wording.length() > begin.length()
-                        && wording.startsWith(begin)
-                        && !WORDS.isRequestGroup(wording)) {
+                if (wording.length() > begin.length() && wording.startsWith(begin) && !WORDS.isRequestGroup(wording)) {
                     int at = begin.length();
                     for (int k = from + 1; k < end && at < wording.length(); k++) {
                         var part = texts.get(k).label();

@@ -250,13 +250,21 @@ final class Prose {
 
     @Nullable
     String title(@Nullable String pageTitle) {
+        // 政府信息公开年报 alone is a column of the site, not the title of a report
+        boolean named = !titles.isEmpty() && worth(titles.getFirst()) > 1;
+        var kept = named || pageTitle == null ? null : keptTitle(pageTitle);
+        if (kept != null) {
+            return kept;
+        }
         if (!titles.isEmpty()) {
             var text = titles.getFirst().text();
             return pageTitle != null && stands(Wording.compact(pageTitle), text) ? Wording.compact(pageTitle) : text;
         }
-        if (pageTitle == null) {
-            return null;
-        }
+        return kept;
+    }
+
+    /** The title of the report in the title kept beside the text, where the name of the site may stand too. */
+    private static @Nullable String keptTitle(String pageTitle) {
         for (var part : Wording.compact(pageTitle).split("[_|\\-–—]")) {
             if (part.length() > 3 && Titles.isWhole(part)) {
                 return part;

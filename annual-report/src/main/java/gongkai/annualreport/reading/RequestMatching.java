@@ -120,9 +120,7 @@ final class RequestMatching {
                     dropped.stream()
                             .filter(RequestRow::hasNumbers)
                             .forEach(row -> out.note(
-                                    "READ-EXTRA-ROW",
-                                    row.place,
-                                    "表三“" + row.label + "”旁有数值，其下各项又另有行，不能确定属于哪一行，未计入"));
+                                    "READ-EXTRA-ROW", row.place, "表三“" + row.label + "”旁有数值，其下各项又另有行，不能确定属于哪一行，未计入"));
                     dropped.forEach(matches::remove);
                 }
             }

@@ -210,7 +210,9 @@ final class TextRows {
                 }
             }
             gap = 0;
-            if (text.startsWith(".") && !tokens.isEmpty() && Figures.isNumber(tokens.getLast().text() + text)) {
+            if (text.startsWith(".")
+                    && !tokens.isEmpty()
+                    && Figures.isNumber(tokens.getLast().text() + text)) {
                 tokens.add(tokens.removeLast().with(new Token(text, -1, line.place())));
                 continue;
             }

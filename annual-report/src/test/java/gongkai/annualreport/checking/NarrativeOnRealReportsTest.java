@@ -43,6 +43,7 @@ class NarrativeOnRealReportsTest {
         assertThat(told(sample("001", "三门峡市陕州区司法局", 2023, "2021").build()))
                 .containsExactlyInAnyOrder(
                         "NAR-LAW-NAME WARN “中华人民共和国信息公开条例”应为《中华人民共和国政府信息公开条例》",
+                        "NAR-NORMATIVE INFO 正文一处称用“官方微信、抖音”，另一处称“我局现有一个微信公众号”，政务新媒体数前后不一致，请核对",
                         "NAR-SUM INFO “按要求发布或更新信息累计主动公开信息350余条，其中微信公众号更新300余条，政府网站公开30条”：分项合计330，总数350",
                         "NAR-S6-SCOPE INFO 第六部分含非报告事项：5.本报告中所列数据的统计期限为2023年1月1日至2023年12月31日止");
     }
