@@ -23,5 +23,6 @@ format:  ## rewrite the sources in the project's format
 	$(MVN) -q spotless:apply
 
 bench:   ## measure speed and memory against the floors; takes some minutes
-	$(MVN) -q -DskipTests -pl benchmarks -am package
+	$(MVN) -q -DskipTests -pl benchmarks,platform -am package
 	benchmarks/run
+	benchmarks/run platform

@@ -5,7 +5,6 @@ import gongkai.platform.database.Address;
 import gongkai.platform.database.Database;
 import gongkai.platform.database.DirectoryLock;
 import gongkai.platform.operations.Commands;
-import gongkai.platform.sample.SampleData;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -75,8 +74,7 @@ public class Platform {
         settings.put("spring.profiles.include", logProfile());
         var context = start(serve.port(), database.address(), settings);
         if (serve.sample()) {
-            context.getBean(SampleData.class).fill();
-            out.println("示例密码: " + SampleData.PASSWORD);
+            out.println("示例密码: " + SampleFilling.fill(context));
         }
         context.getBean(FirstAdministrators.class)
                 .install()

@@ -15,11 +15,22 @@ class KeyConfiguration {
     /** The keys, agreed with the database: whoever gets this may rely on them. {@code GONGKAI_KEY_DIR} moves them elsewhere. */
     @Bean
     @DependsOnDatabaseInitialization
-    Keys keys(DataDirectory data, @Value("${gongkai.key-dir:}") String elsewhere, DataSource database, Clock clock)
+    Keys keys(
+            DataDirectory data,
+            @Value("${gongkai.key-dir:}") String elsewhere,
+            @Value("${spring.datasource.password:}") String password,
+            DataSource database,
+            Clock clock)
             throws SQLException {
-        var keys = Keys.in(elsewhere.isBlank() ? data.keys() : Path.of(elsewhere));
+        var directory = elsewhere.isBlank() ? data.keys() : Path.of(elsewhere);
+        var keys = Keys.in(directory);
+        boolean shared = elsewhere.isBlank() && !password.isBlank();
         try (var connection = database.getConnection()) {
-            KeyCheck.agree(connection, keys, clock.instant());
+            if (shared) {
+                new KeyShare(connection, password).agree(keys, directory, clock.instant());
+            } else {
+                KeyCheck.agree(connection, keys, clock.instant());
+            }
         }
         return keys;
     }

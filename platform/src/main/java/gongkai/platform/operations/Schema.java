@@ -8,8 +8,8 @@ import java.util.List;
 
 /** The tables of the platform as the database itself describes them, so that no feature has to be named here. */
 final class Schema {
-    /** Sessions end with the machine: a restored platform asks everybody to sign in again. */
-    private static final String NOT_KEPT = "spring_session%";
+    /** Sessions end with the machine: a restored platform asks everybody to sign in again. Keys are in no backup, sealed or not. */
+    private static final String NOT_KEPT = "^(.*\\.spring_session.*|keys\\.shared)$";
 
     private static final String OURS = "n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema'";
 
@@ -26,7 +26,7 @@ final class Schema {
                         from pg_class c
                         join pg_namespace n on n.oid = c.relnamespace
                         join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
-                        where c.relkind = 'r' and c.relpersistence = 'p' and c.relname not like ?
+                        where c.relkind = 'r' and c.relpersistence = 'p' and n.nspname || '.' || c.relname !~ ?
                         and\s""" + OURS + " group by 1 order by 1")) {
             statement.setString(1, NOT_KEPT);
             try (var rows = statement.executeQuery()) {
