@@ -126,15 +126,17 @@ final class PlatformLoad {
                 .build();
     }
 
-    private static HttpResponse<byte[]> get(HttpClient client, String address) throws IOException, InterruptedException {
+    private static HttpResponse<byte[]> get(HttpClient client, String address)
+            throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private static void signIn(HttpClient client, Running running) throws IOException, InterruptedException {
-        var token = CSRF.matcher(new String(get(client, running.address() + "/login").body(), StandardCharsets.UTF_8));
-        var form = "username=sysadmin&password=" + URLEncoder.encode(running.password(), StandardCharsets.UTF_8) + "&_csrf="
-                + (token.find() ? URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) : "");
+        var token = CSRF.matcher(
+                new String(get(client, running.address() + "/login").body(), StandardCharsets.UTF_8));
+        var form = "username=sysadmin&password=" + URLEncoder.encode(running.password(), StandardCharsets.UTF_8)
+                + "&_csrf=" + (token.find() ? URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) : "");
         client.send(
                 HttpRequest.newBuilder(URI.create(running.address() + "/login"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -161,7 +163,8 @@ final class PlatformLoad {
         }
     }
 
-    private static List<Long> call(HttpClient client, String address, long end) throws IOException, InterruptedException {
+    private static List<Long> call(HttpClient client, String address, long end)
+            throws IOException, InterruptedException {
         var latencies = new ArrayList<Long>();
         for (long begun = System.nanoTime(); begun < end; begun = System.nanoTime()) {
             if (get(client, address).statusCode() != 200) {

@@ -73,10 +73,10 @@ final class KeyShare {
     /** Writes those keys into the directory that other nodes have shared and that are not there yet. */
     private void fetch(Keys keys, Path directory, Instant now) throws SQLException {
         var here = ids(keys);
-        for (var sealed : sealed()) {
-            if (!here.contains(sealed.id())) {
+        for (var one : stored()) {
+            if (!here.contains(one.id())) {
                 KeyFile.makeDirectory(directory);
-                KeyFile.write(open(sealed), directory, now);
+                KeyFile.write(open(one), directory, now);
             }
         }
     }
@@ -84,7 +84,7 @@ final class KeyShare {
     /** Shares the keys that are not shared yet. */
     private void offer(Keys keys) throws SQLException {
         var shared = new HashSet<String>();
-        sealed().forEach(sealed -> shared.add(sealed.id()));
+        stored().forEach(one -> shared.add(one.id()));
         for (var purpose : EnumSet.allOf(KeyPurpose.class)) {
             for (var key : keys.all(purpose)) {
                 if (!shared.contains(key.id())) {
@@ -102,28 +102,25 @@ final class KeyShare {
         return ids;
     }
 
-    private List<Sealed> sealed() throws SQLException {
+    private List<Sealed> stored() throws SQLException {
         var found = new ArrayList<Sealed>();
         try (var select = database.createStatement();
                 var rows = select.executeQuery("select key, salt, nonce, sealed from keys.shared order by key")) {
             while (rows.next()) {
                 found.add(new Sealed(
-                        rows.getString("key"),
-                        rows.getBytes("salt"),
-                        rows.getBytes("nonce"),
-                        rows.getBytes("sealed")));
+                        rows.getString("key"), rows.getBytes("salt"), rows.getBytes("nonce"), rows.getBytes("sealed")));
             }
         }
         return found;
     }
 
-    private void insert(Sealed sealed) throws SQLException {
+    private void insert(Sealed one) throws SQLException {
         try (var insert = database.prepareStatement(
                 "insert into keys.shared (key, salt, nonce, sealed) values (?, ?, ?, ?) on conflict do nothing")) {
-            insert.setString(1, sealed.id());
-            insert.setBytes(2, sealed.salt());
-            insert.setBytes(3, sealed.nonce());
-            insert.setBytes(4, sealed.secret());
+            insert.setString(1, one.id());
+            insert.setBytes(2, one.salt());
+            insert.setBytes(3, one.nonce());
+            insert.setBytes(4, one.secret());
             insert.executeUpdate();
         }
     }
@@ -132,24 +129,28 @@ final class KeyShare {
         var salt = random(SALT_BYTES);
         var nonce = random(NONCE_BYTES);
         try {
-            return new Sealed(key.id(), salt, nonce, gcm(true, salt, nonce, key.id(), key.secret().bytes()));
+            return new Sealed(
+                    key.id(),
+                    salt,
+                    nonce,
+                    gcm(true, salt, nonce, key.id(), key.secret().bytes()));
         } catch (InvalidCipherTextException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private Key open(Sealed sealed) {
+    private Key open(Sealed one) {
         try {
-            var secret = gcm(false, sealed.salt(), sealed.nonce(), sealed.id(), sealed.secret());
-            int dash = sealed.id().lastIndexOf('-');
+            var secret = gcm(false, one.salt(), one.nonce(), one.id(), one.secret());
+            int dash = one.id().lastIndexOf('-');
             for (var purpose : KeyPurpose.values()) {
-                if (purpose.prefix().equals(sealed.id().substring(0, dash))) {
-                    return new Key(purpose, Integer.parseInt(sealed.id().substring(dash + 1)), new Key.Secret(secret));
+                if (purpose.prefix().equals(one.id().substring(0, dash))) {
+                    return new Key(purpose, Integer.parseInt(one.id().substring(dash + 1)), new Key.Secret(secret));
                 }
             }
-            throw new KeysException("不认识的密钥：" + sealed.id());
+            throw new KeysException("不认识的密钥：" + one.id());
         } catch (InvalidCipherTextException e) {
-            throw new KeysException("其他节点共享的密钥 " + sealed.id() + " 打不开：数据库密码换过。请从已有节点的密钥目录复制密钥文件", e);
+            throw new KeysException("其他节点共享的密钥 " + one.id() + " 打不开：数据库密码换过。请从已有节点的密钥目录复制密钥文件", e);
         }
     }
 
