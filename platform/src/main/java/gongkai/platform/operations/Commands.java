@@ -22,7 +22,7 @@ import org.springframework.dao.DataAccessException;
  * database is started for the moment if nobody has it open.
  */
 public final class Commands {
-    private static final Set<String> NAMES = Set.of("token", "backup", "restore", "audit", "doctor");
+    private static final Set<String> NAMES = Set.of("token", "backup", "restore", "audit", "keys", "doctor");
     private static final String DATA = "--data";
     private static final String USAGE = """
             用法：
@@ -30,6 +30,7 @@ public final class Commands {
               ./gongkai backup FILE [--data DIR]                     把数据库和文件的同一时刻备份到一个文件
               ./gongkai restore FILE [--data DIR]                    把备份恢复到空的数据目录
               ./gongkai audit verify [--data DIR]                    核对审计日志是否被改动
+              ./gongkai keys rotate [--data DIR]                     启用新密钥并重新加密个人信息，平台可照常运行
               ./gongkai doctor [--data DIR]                          检查运行条件，说明怎样补救
 
             DIR 默认 data（或 GONGKAI_DATA）。平台运行与否都可以使用。退出状态：0 正常，1 检查不通过，2 用法或输入有误。
@@ -66,6 +67,7 @@ public final class Commands {
                 case "backup" -> backup(Command.of(rest, 1, Set.of(DATA)));
                 case "restore" -> restore(Command.of(rest, 1, Set.of(DATA)));
                 case "audit" -> verify(rest);
+                case "keys" -> rotate(rest);
                 default -> doctor(Command.of(rest, 0, Set.of(DATA)));
             };
         } catch (MisusedException e) {
@@ -125,6 +127,16 @@ public final class Commands {
         var data = existing(Command.of(words.subList(1, words.size()), 0, Set.of(DATA)));
         try (var database = Database.open(data, environment)) {
             return new VerifyCommand(environment, output).run(database.address(), data);
+        }
+    }
+
+    private int rotate(List<String> words) throws MisusedException, SQLException {
+        if (words.isEmpty() || !words.getFirst().equals("rotate")) {
+            throw new MisusedException("用法：./gongkai keys rotate [--data DIR]");
+        }
+        var data = existing(Command.of(words.subList(1, words.size()), 0, Set.of(DATA)));
+        try (var database = Database.open(data, environment)) {
+            return new RotateCommand(environment, output).run(database.address(), data);
         }
     }
 

@@ -6,6 +6,7 @@ import gongkai.platform.Platform;
 import gongkai.platform.TestDatabase;
 import gongkai.platform.access.People;
 import gongkai.platform.access.Role;
+import gongkai.platform.access.SignedInAs;
 import gongkai.platform.audit.AuditEntry;
 import gongkai.platform.audit.AuditLog;
 import gongkai.platform.audit.WhoActs;
@@ -18,9 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
 import org.springframework.test.web.servlet.MockMvc;
@@ -154,9 +153,7 @@ class AuditorTest {
     }
 
     private static org.springframework.test.web.servlet.request.RequestPostProcessor user(String login) {
-        var user = platform.getBean(UserDetailsService.class).loadUserByUsername(login);
         SecurityContextHolder.clearContext();
-        return SecurityMockMvcRequestPostProcessors.authentication(
-                UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        return SecurityMockMvcRequestPostProcessors.authentication(SignedInAs.of(platform, login));
     }
 }

@@ -8,6 +8,7 @@ import gongkai.platform.TestDatabase;
 import gongkai.platform.access.NotAllowedException;
 import gongkai.platform.access.People;
 import gongkai.platform.access.Role;
+import gongkai.platform.access.SignedInAs;
 import gongkai.platform.keys.KeyRotation;
 import gongkai.platform.keys.Keys;
 import gongkai.platform.keys.KeysException;
@@ -27,9 +28,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.userdetails.UserDetailsService;
 
 class ApplicantsTest {
     private static final Applicant ZHANG_SAN = new Applicant(
@@ -238,9 +237,6 @@ class ApplicantsTest {
     }
 
     private static void signIn(String login) {
-        var user = platform.getBean(UserDetailsService.class).loadUserByUsername(login);
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        UsernamePasswordAuthenticationToken.authenticated(user, null, user.getAuthorities()));
+        SecurityContextHolder.getContext().setAuthentication(SignedInAs.of(platform, login));
     }
 }
