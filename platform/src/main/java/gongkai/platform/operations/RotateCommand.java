@@ -5,8 +5,8 @@ import gongkai.platform.files.StoredFiles;
 import gongkai.platform.keys.KeyRotation;
 import gongkai.platform.keys.KeysException;
 import gongkai.platform.keys.SealedColumn;
-import gongkai.platform.personal.ApplicantRows;
 import gongkai.platform.operations.Command.Output;
+import gongkai.platform.personal.ApplicantRows;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -28,8 +28,7 @@ final class RotateCommand {
         var keys = KeyStore.keys(data, environment);
         try {
             long sealed = new KeyRotation(address.source(), keys, columns()).rotate(Clock.systemUTC());
-            output.out().println("已启用新密钥，重新加密 " + sealed + " 项。旧密钥文件请保留：恢复旧备份时还要用。密钥目录 "
-                    + keys.directory() + "，请另行备份");
+            output.out().println("已启用新密钥，重新加密 " + sealed + " 项。旧密钥文件请保留：恢复旧备份时还要用。密钥目录 " + keys.directory() + "，请另行备份");
             return Command.WELL;
         } catch (KeysException e) {
             output.err().println(e.getMessage());

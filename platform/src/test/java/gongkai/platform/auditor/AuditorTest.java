@@ -94,7 +94,7 @@ class AuditorTest {
     void showsTheListAndOneLineToTheAuditor() throws Exception {
         var list = get("li-shen", "/office/audit?action=登记申请&text=特别");
         assertThat(list)
-                .contains("审计日志", "李审（li-shen）", "100%_特别 &lt;b>粗&lt;/b>", "现在核验")
+                .contains("审计日志", "李审（li-shen）", "100%_特别 &lt;b&gt;粗&lt;/b&gt;", "现在核验")
                 .doesNotContain("<b>粗");
         var id = found("text", "100%_特别").getFirst().id();
         assertThat(post("li-shen", "/office/audit/verification")).isEqualTo("/office/audit");
