@@ -55,6 +55,8 @@ final class SessionStore<S extends Session> implements FindByIndexNameSessionRep
     }
 
     @Override
+    @SuppressWarnings(
+            "NullAway") // Caffeine keeps nothing for null, and says so in an annotation that NullAway does not read.
     public @Nullable KeptSession findById(String id) {
         var state = known.get(id, this::read);
         return state == null || state.expired(Instant.now()) ? null : new KeptSession(state, () -> stored.findById(id));

@@ -1,6 +1,7 @@
 package gongkai.platform.access;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** What the security framework needs to see of somebody signed in. There are no authorities: {@link Policy} decides. */
@@ -26,7 +27,7 @@ final class SignedInToken extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof SignedInToken token && signed.equals(token.signed);
     }
 

@@ -1,5 +1,7 @@
 package gongkai.platform.register;
 
+import static java.util.Objects.requireNonNull;
+
 import gongkai.platform.access.Access;
 import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
@@ -115,8 +117,8 @@ class ImportController {
                         .map(flaw -> (flaw.column().isEmpty() ? "" : flaw.column() + "：") + flaw.reason())
                         .collect(Collectors.joining("；"))));
         table.columns()
-                .forEach(title -> columns.add(
-                        Column.of(title, line -> rows.get(line.row()).cell(title))));
+                .forEach(title -> columns.add(Column.of(
+                        title, line -> requireNonNull(rows.get(line.row())).cell(title))));
         var bad = organImport.preview(table, required(since)).of(Fate.BAD);
         return Export.of(export, "有问题的行", columns, bad.stream());
     }
