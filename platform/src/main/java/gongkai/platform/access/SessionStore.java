@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +24,7 @@ final class SessionStore<S extends Session> implements FindByIndexNameSessionRep
 
     private final FindByIndexNameSessionRepository<S> stored;
     private final Runnable cleaning;
-    private final Cache<String, KeptSession.State> known =
+    private final Cache<String, Optional<KeptSession.State>> known =
             Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
 
     /** @param cleaning deletes what has expired */
@@ -58,8 +59,10 @@ final class SessionStore<S extends Session> implements FindByIndexNameSessionRep
     @SuppressWarnings(
             "NullAway") // Caffeine keeps nothing for null, and says so in an annotation that NullAway does not read.
     public @Nullable KeptSession findById(String id) {
-        var state = known.get(id, this::read);
-        return state == null || state.expired(Instant.now()) ? null : new KeptSession(state, () -> stored.findById(id));
+        return known.get(id, this::read)
+                .filter(state -> !state.expired(Instant.now()))
+                .map(state -> new KeptSession(state, () -> stored.findById(id)))
+                .orElse(null);
     }
 
     @Override
@@ -77,15 +80,15 @@ final class SessionStore<S extends Session> implements FindByIndexNameSessionRep
         return found;
     }
 
-    private KeptSession.@Nullable State read(String id) {
+    private Optional<KeptSession.State> read(String id) {
         try {
             var session = stored.findById(id);
-            return session == null ? null : KeptSession.State.of(session);
+            return Optional.ofNullable(session).map(KeptSession.State::of);
         } catch (org.springframework.core.serializer.support.SerializationFailedException
                 | org.springframework.core.convert.ConversionFailedException e) {
             LOG.warn("a session of an earlier release cannot be read; it is ended");
             stored.deleteById(id);
-            return null;
+            return Optional.empty();
         }
     }
 }
