@@ -147,10 +147,12 @@ class Accounts {
     @Transactional
     String release(long person) {
         require(Action.RELEASE_ACCOUNTS, person);
-        boolean waits =
-                database.sql("""
+        boolean waits = database.sql("""
                         select password is null and disabled_at is null from access.person where id = :person for update
-                        """).param("person", person).query(Boolean.class).optional()
+                        """)
+                .param("person", person)
+                .query(Boolean.class)
+                .optional()
                 .orElseThrow(() -> Refusal.notFound("没有这个人员"));
         if (!waits) {
             throw new Refusal(HttpStatus.CONFLICT, "这个账号不在等待启用。要换口令，先由系统管理员重置");
@@ -200,14 +202,12 @@ class Accounts {
                 .param("lock", ADMINISTRATORS)
                 .query((row, number) -> number)
                 .list();
-        int others = database.sql("""
+        int others =
+                database.sql("""
             select count(*) from access.person other
             where other.id <> :person and other.disabled_at is null and other.post = (
                 select post from access.person where id = :person and post <> 'STAFF' and disabled_at is null)
-            """)
-                .param("person", person)
-                .query(Integer.class)
-                .single();
+            """).param("person", person).query(Integer.class).single();
         boolean administrator =
                 database.sql("""
                         select exists (select from access.person where id = :person and post <> 'STAFF' and disabled_at is null)

@@ -38,7 +38,9 @@ public class Problems {
     public void write(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
             throws IOException {
         var members = new LinkedHashMap<String, Object>();
-        members.put("type", problem.getType() == null ? "about:blank" : problem.getType().toString());
+        members.put(
+                "type",
+                problem.getType() == null ? "about:blank" : problem.getType().toString());
         members.put("title", Titles.of(HttpStatusCode.valueOf(problem.getStatus())));
         members.put("status", problem.getStatus());
         members.put("detail", problem.getDetail());

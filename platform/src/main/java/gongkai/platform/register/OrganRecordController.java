@@ -34,7 +34,8 @@ class OrganRecordController {
     private final Courts courts;
     private final OrganRights rights;
 
-    OrganRecordController(Organs organs, Reforms reforms, DisclosureOffices offices, Courts courts, OrganRights rights) {
+    OrganRecordController(
+            Organs organs, Reforms reforms, DisclosureOffices offices, Courts courts, OrganRights rights) {
         this.organs = organs;
         this.reforms = reforms;
         this.offices = offices;

@@ -37,7 +37,9 @@ class AdministratorsTest {
             assertThat(told.keySet()).containsExactly("sysadmin", "secadmin", "auditor");
             assertThat(fresh.getBean(FirstAdministrators.class).install()).isEmpty();
             var browser = new Browser(RunningPlatform.port(fresh));
-            assertThat(browser.signIn("secadmin", told.get("secadmin")).statusCode()).isEqualTo(303);
+            assertThat(browser.signIn("secadmin", java.util.Objects.requireNonNull(told.get("secadmin")))
+                            .statusCode())
+                    .isEqualTo(303);
             assertThat(SignInTest.place(browser.get("/office"))).isEqualTo("/office/me/password");
         }
     }

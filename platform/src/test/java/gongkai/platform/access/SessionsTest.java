@@ -83,7 +83,7 @@ class SessionsTest {
                 .param("id", sessionOf(idle))
                 .update();
         var store = bean(SessionStore.class);
-        var stored = (KeptSession) store.findById(sessionOf(old));
+        var stored = (KeptSession) java.util.Objects.requireNonNull(store.findById(sessionOf(old)));
         stored.setAttribute("since", System.currentTimeMillis() - 10 * 3600_000L - 1000);
         store.save(stored);
         long patience = System.nanoTime() + 5_000_000_000L;
