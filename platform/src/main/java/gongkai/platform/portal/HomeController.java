@@ -14,13 +14,14 @@ import org.springframework.web.servlet.View;
 @Open
 class HomeController {
     private static final int MOST_FOUND = 50;
-    private static final int MOST_SHOWN = 24;
     private static final int LONGEST = 100;
 
     private final Organs organs;
+    private final Groups groups;
 
-    HomeController(Organs organs) {
+    HomeController(Organs organs, Groups groups) {
         this.organs = organs;
+        this.groups = groups;
     }
 
     @GetMapping("/")
@@ -30,12 +31,6 @@ class HomeController {
             var words = asked.length() > LONGEST ? asked.substring(0, LONGEST) : asked;
             return Page.of("portal/home", new HomePage(words, organs.search(words, MOST_FOUND), List.of()));
         }
-        var groups = organs.children(null).stream()
-                .map(top -> new HomePage.Group(
-                        top,
-                        organs.children(top.id()).stream().limit(MOST_SHOWN).toList(),
-                        organs.subtree(top.id()).size() - 1))
-                .toList();
-        return Page.of("portal/home", new HomePage("", List.of(), groups));
+        return Page.of("portal/home", new HomePage("", List.of(), groups.now()));
     }
 }

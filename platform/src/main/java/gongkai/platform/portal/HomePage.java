@@ -8,14 +8,14 @@ import java.util.List;
  *
  * @param asked the words looked for, empty if none
  * @param found the organs that hold them
- * @param groups the organs at the top with those directly below them, when nothing was looked for
+ * @param groups the organs with an office of disclosure, under the organ above them, when nothing was looked for
  */
 public record HomePage(String asked, List<Organ> found, List<Group> groups) {
     /**
-     * An organ at the top.
+     * An organ and those directly below it.
      *
-     * @param below the first of those directly below it
-     * @param all how many there are below it in all
+     * @param below the first of those with an office of disclosure
+     * @param all how many of those there are in all
      */
     public record Group(Organ top, List<Organ> below, int all) {}
 }

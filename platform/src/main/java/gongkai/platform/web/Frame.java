@@ -37,7 +37,7 @@ public record Frame(
     public record Group(Duty duty, List<NavigationLink> links) {
         /** Whether it has nothing but one page of its own name. */
         public boolean single() {
-            return links.size() == 1;
+            return links.size() == 1 && links.getFirst().name().equals(duty.chinese());
         }
     }
 

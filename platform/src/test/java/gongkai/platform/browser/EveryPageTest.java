@@ -1,0 +1,185 @@
+package gongkai.platform.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import gongkai.platform.sample.SampleData;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Goes through every page that can be reached by links, as each sample role: it must answer, be no wider than the window, break no rule of the content
+ * policy, and give axe nothing to find. Each kind of page is taken once; all pages of all roles with {@code -Dgongkai.pictures=all}.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EveryPageTest {
+    private static final boolean ALL = "all".equals(System.getProperty("gongkai.pictures"));
+    private static final int MOST_ALIKE = 2;
+
+    private final Set<String> seen = new HashSet<>();
+    private Served platform;
+    private Chromium chromium;
+
+    @BeforeAll
+    void start() throws Exception {
+        chromium = Chromium.start();
+        platform = Served.start();
+    }
+
+    @AfterAll
+    void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (platform != null) {
+            platform.close();
+        }
+    }
+
+    @Test
+    void whatThePublicSees() {
+        try (var visitor = chromium.visitor()) {
+            var page = visitor.newPage();
+            assertThat(walk(page, "公众", List.of("/", "/?q=%E5%8F%B8%E6%B3%95", "/?q=%E6%97%A0", "/organs/demo-d01", "/login", "/no/such/page")))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "sysadmin",
+                "secadmin",
+                "auditor",
+                "office@demo-d01",
+                "officer@demo-d01",
+                "head@demo-d01",
+                "leader@demo-d01",
+                "secrecy@demo-d01",
+                "legal@demo-d01",
+                "office@demo-gov"
+            })
+    void whatEachRoleSees(String login) {
+        try (var visitor = chromium.visitor()) {
+            var page = visitor.newPage();
+            Chromium.signIn(page, platform.base(), login, SampleData.PASSWORD);
+            assertThat(URI.create(page.url()).getPath()).isEqualTo("/office");
+            assertThat(walk(page, login, List.of("/office"))).isEmpty();
+        }
+    }
+
+    @Test
+    void everyPartAPageIsMadeOf() {
+        try (var visitor = chromium.visitor()) {
+            var page = visitor.newPage();
+            Chromium.signIn(page, platform.base(), "sysadmin", SampleData.PASSWORD);
+            var findings = new ArrayList<>(
+                    walk(page, "样式", List.of("/dev/patterns", "/dev/patterns/failure", "/dev/patterns?q=none")));
+            page.navigate(platform.base() + "/dev/patterns");
+            page.click("text=停用账号");
+            findings.addAll(look(page, "样式 确认一步"));
+            page.click("main form[data-guard] button.primary");
+            page.waitForLoadState();
+            assertThat(page.locator(".errors").innerText()).contains("请填写名称");
+            findings.addAll(look(page, "样式 填写有误"));
+            page.navigate(platform.base() + "/display?large=true&to=/dev/patterns");
+            findings.addAll(look(page, "样式 长辈版"));
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
+            Gallery.take(page, "样式 打印");
+            assertThat(page.locator("nav, .filters, .buttons").all()).allSatisfy(part -> assertThat(part.isVisible()).isFalse());
+            assertThat(findings).isEmpty();
+        }
+    }
+
+    /** Goes from these pages to every page they lead to, and tells what is wrong with them. */
+    private List<String> walk(Page page, String who, List<String> from) {
+        var console = new ArrayList<String>();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy") || message.text().contains("Refused to")) {
+                console.add(message.text());
+            }
+        });
+        page.onPageError(console::add);
+        var findings = new ArrayList<String>();
+        var waiting = new ArrayDeque<>(from);
+        var queued = new HashSet<>(from);
+        var kinds = new java.util.HashMap<String, Integer>();
+        var own = new HashSet<String>();
+        while (!waiting.isEmpty()) {
+            var path = waiting.poll();
+            console.clear();
+            var answer = page.navigate(platform.base() + path);
+            int status = answer == null ? 0 : answer.status();
+            boolean meantToFail = path.contains("/failure") || path.contains("/no/such");
+            if (status >= 400 && !meantToFail) {
+                findings.add(who + " " + path + " answers " + status);
+                continue;
+            }
+            console.forEach(text -> findings.add(who + " " + path + ": " + text));
+            var kind = kind(path);
+            boolean first = seen.add(kind) | path.equals("/office");
+            if (first || (ALL && own.add(kind))) {
+                findings.addAll(look(page, who + " " + path));
+            }
+            for (var link : links(page)) {
+                if (queued.add(link) && kinds.merge(kind(link), 1, Integer::sum) <= MOST_ALIKE) {
+                    waiting.add(link);
+                }
+            }
+        }
+        return findings;
+    }
+
+    /** Takes a picture of the page and asks axe. */
+    private static List<String> look(Page page, String name) {
+        var findings = new ArrayList<String>();
+        Gallery.take(page, name).forEach(width -> findings.add(name + " is wider than " + width));
+        new AxeBuilder(page)
+                .analyze()
+                .getViolations()
+                .forEach(violation -> findings.add(name + ": " + violation.getId() + " — " + violation.getHelp() + " "
+                        + violation.getNodes().stream()
+                                .map(node -> String.valueOf(node.getHtml()))
+                                .limit(3)
+                                .collect(Collectors.joining(" | "))));
+        return findings;
+    }
+
+    /** The pages of ours that this one leads to, files and ways out apart. */
+    private List<String> links(Page page) {
+        @SuppressWarnings("unchecked")
+        var all = (List<String>) page.evaluate("[...document.querySelectorAll('a[href]')].map(a => a.href)");
+        return all.stream()
+                .filter(link -> link.startsWith(platform.base() + "/"))
+                .map(link -> link.substring(platform.base().length()).replaceFirst("#.*", ""))
+                .filter(link -> !link.matches("/(assets|display|api|logout|dev|actuator)\\b.*|.*[?&]export=.*|.*\\.(csv|xlsx|json|pdf)"))
+                .distinct()
+                .toList();
+    }
+
+    /** Pages that differ only in what they show are of one kind. */
+    private static String kind(String path) {
+        var steps = path.replaceFirst("\\?.*", "").split("/");
+        for (int i = 3; i < steps.length; i++) {
+            if (steps[i].matches(".*[0-9@-].*|[a-z]{2,20}") && i == 3 && !steps[i].matches("new|import|tree|.*s")) {
+                steps[i] = "*";
+            }
+        }
+        if (path.startsWith("/organs/")) {
+            return "/organs/*";
+        }
+        return String.join("/", steps) + (path.contains("?") ? "?" : "");
+    }
+}

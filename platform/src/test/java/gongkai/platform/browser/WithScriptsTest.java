@@ -1,0 +1,126 @@
+package gongkai.platform.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What scripts add: parts instead of whole pages, a warning before leaving, one submission for two presses, the way of an upload. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WithScriptsTest {
+    private static final String PATTERNS = "/dev/patterns";
+
+    private Served platform;
+    private Chromium chromium;
+
+    @BeforeAll
+    void start() throws Exception {
+        chromium = Chromium.start();
+        platform = Served.start();
+    }
+
+    @AfterAll
+    void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (platform != null) {
+            platform.close();
+        }
+    }
+
+    @Test
+    void aListSortsInPlaceAndKeepsTheFocus() {
+        try (var visitor = chromium.visitor()) {
+            var page = visitor.newPage();
+            page.navigate(platform.base() + PATTERNS);
+            page.evaluate("window.untouched = true");
+            page.click("#sort-count");
+            assertThat(page.locator("thead th[aria-sort=ascending]")).containsText("数量");
+            assertThat((Boolean) page.evaluate("window.untouched === true"))
+                    .as("only the list was exchanged")
+                    .isTrue();
+            assertThat(page.url()).endsWith(PATTERNS + "?sort=count&direction=asc");
+            assertThat(page.locator("#sort-count")).isFocused();
+            page.click("text=下一页");
+            assertThat(page.locator(".pager")).containsText("第 2 页");
+            assertThat((Boolean) page.evaluate("window.untouched === true")).isTrue();
+            page.goBack();
+            assertThat(page.locator(".pager")).containsText("第 1 页");
+        }
+    }
+
+    @Test
+    void leavingWithSomethingUnsentAsks() {
+        try (var visitor = chromium.visitor()) {
+            var page = visitor.newPage();
+            var asked = new ArrayList<String>();
+            page.onDialog(dialog -> {
+                asked.add(dialog.type());
+                dialog.accept();
+            });
+            page.navigate(platform.base() + PATTERNS);
+            page.navigate(platform.base() + "/");
+            assertThat(asked).as("nothing was typed").isEmpty();
+            page.navigate(platform.base() + PATTERNS);
+            page.locator("form[data-guard] [name=name]").pressSequentially("甲");
+            page.navigate(platform.base() + "/");
+            assertThat(asked).containsExactly("beforeunload");
+        }
+    }
+
+    @Test
+    void sendingDoesNotAsk() {
+        try (var visitor = chromium.visitor()) {
+            var page = visitor.newPage();
+            var asked = new ArrayList<String>();
+            page.onDialog(dialog -> {
+                asked.add(dialog.type());
+                dialog.accept();
+            });
+            page.navigate(platform.base() + PATTERNS);
+            page.locator("form[data-guard] [name=name]").pressSequentially("甲");
+            page.dblclick("form[data-guard] button.primary");
+            assertThat(page.locator("[role=status]")).containsText("已保存“甲”");
+            assertThat(asked).isEmpty();
+        }
+    }
+
+    @Test
+    void errorsAreReadFirst() {
+        try (var visitor = chromium.visitor()) {
+            var page = visitor.newPage();
+            page.navigate(platform.base() + PATTERNS);
+            page.click("form[data-guard] button.primary");
+            assertThat(page.locator(".errors")).isFocused();
+        }
+    }
+
+    @Test
+    void anUploadShowsHowFarItIs() {
+        try (var visitor = chromium.visitor()) {
+            var page = visitor.newPage();
+            page.navigate(platform.base() + PATTERNS);
+            page.setInputFiles("[name=file]", new FilePayload("材料.txt", "text/plain", "公开".getBytes(StandardCharsets.UTF_8)));
+            page.click("form[data-upload] button");
+            assertThat(page.locator(".notice[role=status]")).containsText("已收到 6 字节");
+        }
+    }
+
+    @Test
+    void aFileThatIsTooLargeDoesNotTravel() {
+        try (var visitor = chromium.visitor()) {
+            var page = visitor.newPage();
+            page.navigate(platform.base() + PATTERNS);
+            page.setInputFiles("[name=file]", new FilePayload("大.bin", "application/octet-stream", new byte[21 * 1024 * 1024]));
+            assertThat((String) page.evaluate("document.querySelector('[name=file]').validationMessage"))
+                    .contains("“大.bin”超过 20 MB");
+        }
+    }
+}
