@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
+import gongkai.platform.sample.SampleData;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
@@ -121,6 +122,22 @@ class WithScriptsTest {
             page.setInputFiles("[name=file]", new FilePayload("大.bin", "application/octet-stream", new byte[21 * 1024 * 1024]));
             assertThat((String) page.evaluate("document.querySelector('[name=file]').validationMessage"))
                     .contains("“大.bin”超过 20 MB");
+        }
+    }
+
+    @Test
+    void aLostSessionLeadsToTheSignInPageAndBack() {
+        try (var visitor = chromium.visitor()) {
+            var page = visitor.newPage();
+            Chromium.signIn(page, platform.base(), "sysadmin", SampleData.PASSWORD);
+            page.navigate(platform.base() + "/office/organs");
+            visitor.clearCookies();
+            page.click("#sort-name");
+            assertThat(page.locator("[name=password]")).isVisible();
+            page.fill("[name=username]", "sysadmin");
+            page.fill("[name=password]", SampleData.PASSWORD);
+            page.press("[name=password]", "Enter");
+            assertThat(page.locator("h1")).hasText("机构");
         }
     }
 }
