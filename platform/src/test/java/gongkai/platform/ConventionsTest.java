@@ -81,7 +81,8 @@ class ConventionsTest {
             .haveSimpleNameNotEndingWith("Navigation")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("gongkai.platform.organ..", "gongkai.platform.personal..", "gongkai.platform.calendar..")
+            .resideInAnyPackage(
+                    "gongkai.platform.organ..", "gongkai.platform.personal..", "gongkai.platform.calendar..")
             .because("whoever writes must be able to log, so the log needs nobody");
 
     @ArchTest

@@ -9,6 +9,7 @@ class ModulesTest {
     /** The templates are generated, and show whatever their feature shows. */
     @Test
     void featuresRespectEachOthersBoundaries() {
-        ApplicationModules.of(Platform.class, resideInAPackage("gongkai.platform.pages..")).verify();
+        ApplicationModules.of(Platform.class, resideInAPackage("gongkai.platform.pages.."))
+                .verify();
     }
 }

@@ -52,8 +52,8 @@ class Groups {
         organs.children(null).stream()
                 .flatMap(top -> organs.subtree(top.id()).stream())
                 .filter(organ -> told.contains(organ.id()))
-                .forEach(organ -> byParent
-                        .computeIfAbsent(Objects.requireNonNullElse(organ.parent(), organ.id()), id -> new ArrayList<>())
+                .forEach(organ -> byParent.computeIfAbsent(
+                                Objects.requireNonNullElse(organ.parent(), organ.id()), id -> new ArrayList<>())
                         .add(organ));
         return byParent.entrySet().stream()
                 .limit(MOST_GROUPS)

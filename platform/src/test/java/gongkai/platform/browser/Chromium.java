@@ -38,7 +38,8 @@ final class Chromium implements AutoCloseable {
     /** Starts it; the test is skipped, and says why, on a machine without it. */
     static Chromium start() {
         Assumptions.assumeTrue(
-                Files.isExecutable(PROGRAM), "no " + PROGRAM + " on this machine: the pages are not looked at in a browser");
+                Files.isExecutable(PROGRAM),
+                "no " + PROGRAM + " on this machine: the pages are not looked at in a browser");
         var environment = new HashMap<>(System.getenv());
         environment.put("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(environment));

@@ -52,7 +52,16 @@ class EveryPageTest {
     void whatThePublicSees() {
         try (var visitor = chromium.visitor()) {
             var page = visitor.newPage();
-            assertThat(walk(page, "公众", List.of("/", "/?q=%E5%8F%B8%E6%B3%95", "/?q=%E6%97%A0", "/organs/demo-d01", "/login", "/no/such/page")))
+            assertThat(walk(
+                            page,
+                            "公众",
+                            List.of(
+                                    "/",
+                                    "/?q=%E5%8F%B8%E6%B3%95",
+                                    "/?q=%E6%97%A0",
+                                    "/organs/demo-d01",
+                                    "/login",
+                                    "/no/such/page")))
                     .isEmpty();
         }
     }
@@ -98,7 +107,8 @@ class EveryPageTest {
             findings.addAll(look(page, "样式 长辈版"));
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
             Gallery.take(page, "样式 打印");
-            assertThat(page.locator("nav, .filters, .buttons").all()).allSatisfy(part -> assertThat(part.isVisible()).isFalse());
+            assertThat(page.locator("nav, .filters, .buttons").all())
+                    .allSatisfy(part -> assertThat(part.isVisible()).isFalse());
             assertThat(findings).isEmpty();
         }
     }
@@ -107,7 +117,8 @@ class EveryPageTest {
     private List<String> walk(Page page, String who, List<String> from) {
         var console = new ArrayList<String>();
         page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy") || message.text().contains("Refused to")) {
+            if (message.text().contains("Content Security Policy")
+                    || message.text().contains("Refused to")) {
                 console.add(message.text());
             }
         });
@@ -164,7 +175,8 @@ class EveryPageTest {
         return all.stream()
                 .filter(link -> link.startsWith(platform.base() + "/"))
                 .map(link -> link.substring(platform.base().length()).replaceFirst("#.*", ""))
-                .filter(link -> !link.matches("/(assets|display|api|logout|dev|actuator)\\b.*|.*[?&]export=.*|.*\\.(csv|xlsx|json|pdf)"))
+                .filter(link -> !link.matches(
+                        "/(assets|display|api|logout|dev|actuator)\\b.*|.*[?&]export=.*|.*\\.(csv|xlsx|json|pdf)"))
                 .distinct()
                 .toList();
     }

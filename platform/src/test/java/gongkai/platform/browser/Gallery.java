@@ -23,9 +23,8 @@ final class Gallery {
         var tooWide = new java.util.ArrayList<Integer>();
         for (int width : new int[] {Chromium.PHONE, Chromium.DESK}) {
             page.setViewportSize(width, 900);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(PLACE.resolve(file + "-" + width + ".png")));
+            page.screenshot(
+                    new Page.ScreenshotOptions().setFullPage(true).setPath(PLACE.resolve(file + "-" + width + ".png")));
             if (((Number) page.evaluate("document.documentElement.scrollWidth")).intValue() > width) {
                 tooWide.add(width);
             }

@@ -108,7 +108,8 @@ class WithScriptsTest {
         try (var visitor = chromium.visitor()) {
             var page = visitor.newPage();
             page.navigate(platform.base() + PATTERNS);
-            page.setInputFiles("[name=file]", new FilePayload("材料.txt", "text/plain", "公开".getBytes(StandardCharsets.UTF_8)));
+            page.setInputFiles(
+                    "[name=file]", new FilePayload("材料.txt", "text/plain", "公开".getBytes(StandardCharsets.UTF_8)));
             page.click("form[data-upload] button");
             assertThat(page.locator(".notice[role=status]")).containsText("已收到 6 字节");
         }
@@ -119,7 +120,8 @@ class WithScriptsTest {
         try (var visitor = chromium.visitor()) {
             var page = visitor.newPage();
             page.navigate(platform.base() + PATTERNS);
-            page.setInputFiles("[name=file]", new FilePayload("大.bin", "application/octet-stream", new byte[21 * 1024 * 1024]));
+            page.setInputFiles(
+                    "[name=file]", new FilePayload("大.bin", "application/octet-stream", new byte[21 * 1024 * 1024]));
             assertThat((String) page.evaluate("document.querySelector('[name=file]').validationMessage"))
                     .contains("“大.bin”超过 20 MB");
         }

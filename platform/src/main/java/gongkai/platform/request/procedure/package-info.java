@@ -5,7 +5,9 @@
  * <p>Start at {@link gongkai.platform.request.procedure.Procedure}; {@link gongkai.platform.request.procedure.StepType} is the table of
  * all steps, {@link gongkai.platform.request.procedure.Situation} what a request looks like on a day.
  */
+@NamedInterface("procedure")
 @NullMarked
 package gongkai.platform.request.procedure;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
