@@ -168,12 +168,15 @@ class ApplicantsTest {
         for (int i = 0; i < 300; i++) {
             before.add(applicants.add(organ, ZHANG_SAN));
         }
+        // Someone else with the same telephone: a search tells the newest thousand, and there may be more of these.
+        var another = new Applicant(
+                ZHANG_SAN.kind(), "张四", null, ZHANG_SAN.phone(), ZHANG_SAN.email(), ZHANG_SAN.address());
         var stop = new AtomicBoolean();
         var during = new ArrayList<ApplicantId>();
         try (var pool = Executors.newSingleThreadExecutor()) {
             var work = pool.submit(() -> {
                 while (!stop.get()) {
-                    var id = applicants.add(organ, ZHANG_SAN);
+                    var id = applicants.add(organ, another);
                     during.add(id);
                     assertThat(applicants.masked(id).name()).isEqualTo("张*");
                     assertThat(applicants.find(organ, PersonalField.PHONE, "13800001234"))
