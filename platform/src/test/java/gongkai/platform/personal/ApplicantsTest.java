@@ -169,8 +169,8 @@ class ApplicantsTest {
             before.add(applicants.add(organ, ZHANG_SAN));
         }
         // Someone else with the same telephone: a search tells the newest thousand, and there may be more of these.
-        var another = new Applicant(
-                ZHANG_SAN.kind(), "张四", null, ZHANG_SAN.phone(), ZHANG_SAN.email(), ZHANG_SAN.address());
+        var another =
+                new Applicant(ZHANG_SAN.kind(), "张四", null, ZHANG_SAN.phone(), ZHANG_SAN.email(), ZHANG_SAN.address());
         var stop = new AtomicBoolean();
         var during = new ArrayList<ApplicantId>();
         try (var pool = Executors.newSingleThreadExecutor()) {
