@@ -33,12 +33,14 @@ public record AccessSettings(
      * @param after so many failures lock a sign-in name
      * @param first how long it is locked at first; each further failure doubles it
      * @param longest the longest it is locked
+     * @param addressPerMinute so many attempts a minute are heard from one address, by each node
      * @param addressFailures so many failures from one address within {@code addressWindow} block that address for as long
      */
     public record Lock(
             @DefaultValue("5") int after,
             @DefaultValue("10m") Duration first,
             @DefaultValue("4h") Duration longest,
+            @DefaultValue("60") int addressPerMinute,
             @DefaultValue("100") int addressFailures,
             @DefaultValue("10m") Duration addressWindow) {}
 

@@ -21,7 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 class Attempts {
     private static final Duration FORGOTTEN = Duration.ofDays(1);
     private static final int MOST_DOUBLINGS = 20;
-    private static final int A_MINUTE = 60;
 
     private final JdbcClient database;
     private final AccessSettings.Lock settings;
@@ -42,8 +41,8 @@ class Attempts {
         return !haste.get(
                         address,
                         key -> Bucket.builder()
-                                .addLimit(
-                                        limit -> limit.capacity(A_MINUTE).refillGreedy(A_MINUTE, Duration.ofMinutes(1)))
+                                .addLimit(limit -> limit.capacity(settings.addressPerMinute())
+                                        .refillGreedy(settings.addressPerMinute(), Duration.ofMinutes(1)))
                                 .build())
                 .tryConsume(1);
     }

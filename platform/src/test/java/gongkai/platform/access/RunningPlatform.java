@@ -117,7 +117,10 @@ final class RunningPlatform implements BeforeAllCallback {
     /** Somebody signed in at a browser. */
     static Browser signedIn(String login) {
         var browser = browser();
-        browser.signIn(login, PASSWORD);
+        int status = browser.signIn(login, PASSWORD).statusCode();
+        if (status != 303) {
+            throw new IllegalStateException("signing in was answered with " + status);
+        }
         return browser;
     }
 
@@ -128,7 +131,11 @@ final class RunningPlatform implements BeforeAllCallback {
 
     private static ConfigurableApplicationContext start() {
         try {
-            return Platform.start(0, Address.of(DATABASE), Map.of("gongkai.data", DATA.toString()));
+            // All tests sign in from one address.
+            return Platform.start(
+                    0,
+                    Address.of(DATABASE),
+                    Map.of("gongkai.data", DATA.toString(), "gongkai.access.lock.address-per-minute", "600"));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
