@@ -6,12 +6,14 @@ import gongkai.platform.access.Needs;
 import gongkai.platform.access.Policy;
 import gongkai.platform.api.BodyFields;
 import gongkai.platform.api.Problem;
+import gongkai.platform.calendar.MissingYearException;
 import gongkai.platform.organ.Organ;
 import gongkai.platform.organ.Organs;
 import gongkai.platform.personal.Applicant;
 import gongkai.platform.personal.ApplicantKind;
 import gongkai.platform.personal.Applicants;
 import gongkai.platform.request.procedure.Channel;
+import gongkai.platform.request.procedure.NoTermsException;
 import gongkai.platform.request.procedure.Recorded;
 import gongkai.platform.request.procedure.StepType;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,6 +21,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -96,7 +99,7 @@ class RequestApi {
                 fields.textIfGiven("wantedForm"),
                 fields.textIfGiven("wantedDelivery"),
                 backfill);
-        var taken = taken(requests.receive(request));
+        var taken = judged(() -> taken(requests.receive(request)));
         var stored = taken.request();
         return ResponseEntity.status(HttpStatus.CREATED)
                 .header("Location", "/api/v1/requests/" + stored.number())
@@ -123,7 +126,8 @@ class RequestApi {
             policy.require(actor, Action.BACKFILL_REQUESTS, request.organ());
         }
         var step = StepFields.read(type, body, backfill ? null : requests.today());
-        var stored = taken(requests.take(number, step, backfill, null)).request();
+        var stored =
+                judged(() -> taken(requests.take(number, step, backfill, null))).request();
         return new Moved(stored.state().name(), stored.due(), row(stored));
     }
 
@@ -159,7 +163,7 @@ class RequestApi {
                 .put("email", applicant.email())
                 .put("address", applicant.address());
         var clock = answer.putArray("clock");
-        for (var day : requests.procedure(request.organ()).ledger(requests.standing(request, steps))) {
+        for (var day : judged(() -> requests.procedure(request.organ()).ledger(requests.standing(request, steps)))) {
             clock.addObject()
                     .put("day", day.day().toString())
                     .put("counted", day.counted())
@@ -200,6 +204,15 @@ class RequestApi {
         return organs.byCode(code)
                 .filter(organ -> policy.allows(access.required(), action, organ.id()))
                 .orElseThrow(() -> Problem.notFound("没有这个机构，或您无权为它登记申请"));
+    }
+
+    /** A day in a year without calendar, or before the law, is something to mend in what was sent or in the calendar. */
+    private static <T> T judged(Supplier<T> judgement) {
+        try {
+            return judgement.get();
+        } catch (MissingYearException | NoTermsException e) {
+            throw Problem.unreadable(String.valueOf(e.getMessage()));
+        }
     }
 
     private static Requests.Outcome.Taken taken(Requests.Outcome outcome) {

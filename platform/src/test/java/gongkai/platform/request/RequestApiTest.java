@@ -172,6 +172,20 @@ class RequestApiTest {
     }
 
     @Test
+    @DisplayName("没有工作日历的年份、条例施行以前的日期，答422并说明怎样补救")
+    void saysWhichYearHasNoCalendar() {
+        var early = api.post(token("office@demo-d01"), "/requests", request("demo-d01", "2018-06-01"));
+        assertThat(early.status()).isEqualTo(422);
+        assertThat(early.text("detail")).contains("2018");
+        var number = register("demo-d01", "2026-03-02");
+        step(number, "consultThirdParty", "2026-03-03", """
+                "receivedOn": "2090-01-05", "thirdParty": "示例公司", "content": "补偿协议" """);
+        var overdue = step(number, "thirdPartyOverdue", "2026-03-04", "\"x\": 1");
+        assertThat(overdue.status()).isEqualTo(422);
+        assertThat(overdue.text("detail")).contains("2090年的工作日历");
+    }
+
+    @Test
     @DisplayName("同一幂等键只登记一件")
     void registersOnceUnderOneKey() {
         var body = request("demo-d06", "2026-03-02");
