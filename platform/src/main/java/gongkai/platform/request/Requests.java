@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +39,7 @@ public class Requests {
     private final Organs organs;
     private final AuditLog log;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Requests(
             RequestStore store,
@@ -47,7 +49,8 @@ public class Requests {
             QueryCodes queryCodes,
             Organs organs,
             AuditLog log,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.numbers = numbers;
         this.procedures = procedures;
@@ -56,6 +59,7 @@ public class Requests {
         this.organs = organs;
         this.log = log;
         this.clock = clock;
+        this.events = events;
     }
 
     /** What became of something that was entered. */
@@ -97,7 +101,9 @@ public class Requests {
                         clock.instant());
                 log.write(AuditEntry.of(request.backfilled() ? "补录申请" : "登记申请", "申请", number)
                         .concerning(organ.id().value()));
-                yield new Outcome.Taken(store.byNumber(number).orElseThrow(), code);
+                var stored = store.byNumber(number).orElseThrow();
+                events.publishEvent(new RequestReceived(stored, code));
+                yield new Outcome.Taken(stored, code);
             }
         };
     }
@@ -126,7 +132,9 @@ public class Requests {
                 log.write(AuditEntry.of(StepType.of(step).label() + (backfilled ? "（补录）" : ""), "申请", number)
                         .concerning(request.organ().value())
                         .with("生效日期 " + step.on()));
-                yield new Outcome.Taken(store.byNumber(number).orElseThrow(), null);
+                var stored = store.byNumber(number).orElseThrow();
+                events.publishEvent(new StepTaken(stored, step, backfilled));
+                yield new Outcome.Taken(stored, null);
             }
         };
     }

@@ -2,6 +2,7 @@ package gongkai.platform.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,10 +41,15 @@ public record Page(String template, Object model, HttpStatus status) implements 
     public void render(@Nullable Map<String, ?> ignored, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         var out = new Utf8ByteOutput();
-        ENGINE.render(template + ".jte", Map.of("frame", Frames.of(request, response), "page", model), out);
+        draw(template, Frames.of(request, response), model, out);
         response.setStatus(status.value());
         response.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
         response.setContentLength(out.getContentLength());
         out.writeTo(response.getOutputStream());
+    }
+
+    /** Draws a template with what it shows. */
+    static void draw(String template, Frame frame, Object model, TemplateOutput out) {
+        ENGINE.render(template + ".jte", Map.of("frame", frame, "page", model), out);
     }
 }
