@@ -55,6 +55,46 @@
     }
   });
 
+  // A form with a draft keeps itself a moment after the last key.
+  var pause = 0;
+  document.addEventListener("input", function (event) {
+    var form = event.target.form;
+    if (form && form.elements._draft) {
+      clearTimeout(pause);
+      pause = setTimeout(keep, 2000, form);
+    }
+  });
+  document.addEventListener("submit", function () {
+    clearTimeout(pause);
+  });
+  function keep(form) {
+    var fields = new URLSearchParams();
+    new FormData(form).forEach(function (value, name) {
+      if (typeof value === "string") {
+        fields.append(name, value);
+      }
+    });
+    fields.append("_auto", "1");
+    changed = false;
+    fetch("/office/drafts", { method: "POST", body: fields, redirect: "manual" })
+      .then(function (answer) {
+        return answer.status === 204;
+      })
+      .catch(function () {
+        return false;
+      })
+      .then(function (kept) {
+        var time = new Date();
+        var minute = String(time.getMinutes()).padStart(2, "0");
+        form.querySelector(".saved-draft").textContent = kept
+          ? "草稿已自动保存（" + time.getHours() + ":" + minute + "）"
+          : "草稿没有存上，离开本页会丢失所填内容";
+        if (!kept && !form.dataset.sent) {
+          changed = form.hasAttribute("data-guard");
+        }
+      });
+  }
+
   // After a rejected form the list of errors is read first.
   var errors = document.querySelector(".errors");
   if (errors) {
@@ -80,7 +120,8 @@
   });
   document.addEventListener("submit", function (event) {
     var form = event.target;
-    if (event.defaultPrevented || !form.hasAttribute("data-upload") || !window.FormData) {
+    var elsewhere = event.submitter && event.submitter.hasAttribute("formaction");
+    if (event.defaultPrevented || elsewhere || !form.hasAttribute("data-upload") || !window.FormData) {
       return;
     }
     event.preventDefault();

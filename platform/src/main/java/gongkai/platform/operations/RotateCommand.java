@@ -7,6 +7,7 @@ import gongkai.platform.keys.KeysException;
 import gongkai.platform.keys.SealedColumn;
 import gongkai.platform.operations.Command.Output;
 import gongkai.platform.personal.ApplicantRows;
+import gongkai.platform.workbench.KeptDrafts;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -40,6 +41,7 @@ final class RotateCommand {
     private static List<SealedColumn> columns() {
         var columns = new ArrayList<>(ApplicantRows.COLUMNS);
         columns.addAll(StoredFiles.COLUMNS);
+        columns.add(KeptDrafts.COLUMN);
         columns.add(new SealedColumn("access.second_factor", "person", "bigint", "secret", null));
         return columns;
     }

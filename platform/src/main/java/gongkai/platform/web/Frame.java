@@ -20,6 +20,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param notice what was just done, empty if nothing was
  * @param large whether the reader chose the large type (长辈版)
  * @param saved the saved filters of a list, by its address
+ * @param draft what was typed into the form of this page and not yet sent
  */
 public record Frame(
         String path,
@@ -31,7 +32,8 @@ public record Frame(
         boolean large,
         LocalDate today,
         Site site,
-        Function<String, List<SavedFilters.SavedFilter>> saved) {
+        Function<String, List<SavedFilters.SavedFilter>> saved,
+        FormDraft draft) {
 
     /** A duty and the pages it has. */
     public record Group(Duty duty, List<NavigationLink> links) {

@@ -31,18 +31,21 @@ class Frames extends OncePerRequestFilter {
     private final ObjectProvider<WhoIsHere> whoIsHere;
     private final ObjectProvider<Navigation> navigation;
     private final ObjectProvider<SavedFilters> saved;
+    private final ObjectProvider<Drafts> drafts;
 
     Frames(
             Clock clock,
             Site site,
             ObjectProvider<WhoIsHere> whoIsHere,
             ObjectProvider<Navigation> navigation,
-            ObjectProvider<SavedFilters> saved) {
+            ObjectProvider<SavedFilters> saved,
+            ObjectProvider<Drafts> drafts) {
         this.clock = clock;
         this.site = site;
         this.whoIsHere = whoIsHere;
         this.navigation = navigation;
         this.saved = saved;
+        this.drafts = drafts;
     }
 
     @Override
@@ -74,7 +77,13 @@ class Frames extends OncePerRequestFilter {
                 WebUtils.getCookie(request, LARGE) != null,
                 LocalDate.now(clock),
                 site,
-                path -> saved.stream().flatMap(some -> some.of(path).stream()).toList());
+                path -> saved.stream().flatMap(some -> some.of(path).stream()).toList(),
+                FormDraft.of(
+                        request,
+                        address.whole(),
+                        page -> drafts.stream()
+                                .flatMap(some -> some.of(page).stream())
+                                .findFirst()));
     }
 
     private List<Frame.Group> groups() {

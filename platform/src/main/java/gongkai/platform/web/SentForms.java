@@ -87,11 +87,22 @@ class SentForms implements HandlerInterceptor {
                 == 1;
     }
 
+    /** Whether a form with that number was sent, and was not rejected. */
+    boolean sent(@Nullable String number) {
+        return number(number)
+                .map(known -> database.sql("select true from web.sent_form where number = :number")
+                        .param("number", known)
+                        .query(Boolean.class)
+                        .optional()
+                        .isPresent())
+                .orElse(false);
+    }
+
     private static Optional<UUID> number(HttpServletRequest request) {
-        if (!request.getMethod().equals("POST")) {
-            return Optional.empty();
-        }
-        var text = request.getParameter(NUMBER);
+        return request.getMethod().equals("POST") ? number(request.getParameter(NUMBER)) : Optional.empty();
+    }
+
+    private static Optional<UUID> number(@Nullable String text) {
         try {
             return text == null || text.length() != 36 ? Optional.empty() : Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException e) {

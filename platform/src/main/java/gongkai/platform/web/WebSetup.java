@@ -9,13 +9,17 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(Site.class)
 class WebSetup implements WebMvcConfigurer {
     private final SentForms sentForms;
+    private final SentDrafts sentDrafts;
 
-    WebSetup(SentForms sentForms) {
+    WebSetup(SentForms sentForms, SentDrafts sentDrafts) {
         this.sentForms = sentForms;
+        this.sentDrafts = sentDrafts;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(sentForms).addPathPatterns("/**").excludePathPatterns("/api/**", "/assets/**");
+        var notForms = new String[] {"/api/**", "/assets/**", "/office/drafts/**"};
+        registry.addInterceptor(sentForms).addPathPatterns("/**").excludePathPatterns(notForms);
+        registry.addInterceptor(sentDrafts).addPathPatterns("/office/**").excludePathPatterns(notForms);
     }
 }

@@ -94,6 +94,22 @@ class WithScriptsTest {
     }
 
     @Test
+    void aLongFormKeepsItself() {
+        try (var visitor = chromium.visitor()) {
+            var page = visitor.newPage();
+            Chromium.signIn(page, platform.base(), "sysadmin", SampleData.PASSWORD);
+            page.navigate(platform.base() + "/office/organs/new");
+            page.locator("[name=name]").pressSequentially("示例市数据局");
+            assertThat(page.locator(".saved-draft")).containsText("草稿已自动保存");
+            page.navigate(platform.base() + "/office");
+            page.navigate(platform.base() + "/office/organs/new");
+            assertThat(page.locator("[name=name]")).hasValue("示例市数据局");
+            page.click("text=丢弃草稿");
+            assertThat(page.locator("[name=name]")).hasValue("");
+        }
+    }
+
+    @Test
     void errorsAreReadFirst() {
         try (var visitor = chromium.visitor()) {
             var page = visitor.newPage();
