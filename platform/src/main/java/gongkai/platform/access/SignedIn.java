@@ -14,7 +14,8 @@ record SignedIn(long person, String login, @Nullable OrganId organ, How how) imp
     enum How {
         PASSWORD("口令"),
         OIDC("统一身份认证"),
-        TOKEN("访问令牌");
+        TOKEN("访问令牌"),
+        JOB("后台任务");
 
         private final String chinese;
 

@@ -1,13 +1,17 @@
 package gongkai.platform.jobs;
 
+import gongkai.platform.access.Access;
+import gongkai.platform.web.Refusal;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.stereotype.Component;
 
 /** Does one job on this node, and notes what became of it. */
@@ -19,16 +23,23 @@ class JobRunner {
 
     private final JdbcClient database;
     private final ObjectProvider<Work> works;
+    private final Access access;
     private final Clock clock;
 
-    JobRunner(JdbcClient database, ObjectProvider<Work> works, Clock clock) {
-        this.database = database;
+    JobRunner(DataSource database, ObjectProvider<Work> works, Access access, Clock clock) {
+        // By another name, so that what is told of a job is not part of the transaction its work is in.
+        this.database = JdbcClient.create(new DelegatingDataSource(database));
         this.works = works;
+        this.access = access;
         this.clock = clock;
     }
 
     private record Begun(
-            String kind, String input, @Nullable String checkpoint, int attempts) {}
+            String kind,
+            long person,
+            String input,
+            @Nullable String checkpoint,
+            int attempts) {}
 
     void run(long id) {
         var begun = begin(id);
@@ -44,10 +55,13 @@ class JobRunner {
                     .filter(candidate -> candidate.kind().equals(begun.get().kind()))
                     .findFirst()
                     .orElseThrow(() -> new JobFailedException("本版本不支持这种任务"));
-            work.run(new Run(database, id, begun.get().input(), begun.get().checkpoint()));
+            var run = new Run(database, id, begun.get().input(), begun.get().checkpoint());
+            access.as(begun.get().person(), () -> work.run(run));
             finish(id, Job.State.DONE, null);
         } catch (JobCancelledException e) {
             finish(id, Job.State.CANCELLED, null);
+        } catch (Refusal e) {
+            finish(id, Job.State.FAILED, e.sentence());
         } catch (JobFailedException e) {
             finish(id, Job.State.FAILED, e.getMessage());
         } catch (InterruptedException e) {
@@ -66,7 +80,7 @@ class JobRunner {
         return database.sql("""
                         update jobs.job set state = 'RUNNING', attempts = attempts + 1, started_at = coalesce(started_at, :now)
                         where id = :id and state in ('WAITING', 'RUNNING')
-                        returning kind, input, checkpoint, attempts
+                        returning kind, person, input, checkpoint, attempts
                         """)
                 .param("id", id)
                 .param("now", OffsetDateTime.now(clock))

@@ -3,6 +3,8 @@ package gongkai.platform.jobs;
 /**
  * One kind of long work. A bean of this type does all jobs of its kind, on whichever node takes them.
  *
+ * <p>It is done in the name of whoever started it, with the rights they hold by then; the log names them.
+ *
  * <p>When the node that does a job dies, another one calls {@link #run} again with the same input: work must be such that doing it twice does
  * no harm, or go on from its {@link Run#checkpoint()}.
  */

@@ -1,7 +1,5 @@
 package gongkai.platform.register;
 
-import static java.util.Objects.requireNonNull;
-
 import gongkai.platform.access.Access;
 import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
@@ -18,10 +16,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -43,12 +39,14 @@ class ImportController {
     private final Organs organs;
     private final OrganImport organImport;
     private final Uploads uploads;
+    private final ImportWork importWork;
     private final Access access;
 
-    ImportController(Organs organs, OrganImport organImport, Uploads uploads, Access access) {
+    ImportController(Organs organs, OrganImport organImport, Uploads uploads, ImportWork importWork, Access access) {
         this.organs = organs;
         this.organImport = organImport;
         this.uploads = uploads;
+        this.importWork = importWork;
         this.access = access;
     }
 
@@ -108,30 +106,15 @@ class ImportController {
     View wrong(@PathVariable UUID id, @RequestParam String since, @RequestParam(defaultValue = "xlsx") String export) {
         var upload = find(id);
         var table = table(upload);
-        var rows = table.rows().stream().collect(Collectors.toMap(OrganTable.Row::number, row -> row));
-        var columns = new ArrayList<Column<ImportOutcome.Line>>();
-        columns.add(Column.of("原行号", ImportOutcome.Line::row));
-        columns.add(Column.of(
-                "问题",
-                line -> line.flaws().stream()
-                        .map(flaw -> (flaw.column().isEmpty() ? "" : flaw.column() + "：") + flaw.reason())
-                        .collect(Collectors.joining("；"))));
-        table.columns()
-                .forEach(title -> columns.add(Column.of(
-                        title, line -> requireNonNull(rows.get(line.row())).cell(title))));
         var bad = organImport.preview(table, required(since)).of(Fate.BAD);
-        return Export.of(export, "有问题的行", columns, bad.stream());
+        return WrongRows.export(export, table, bad);
     }
 
     @PostMapping("/{id}")
     View confirm(@PathVariable UUID id, @RequestParam String since) {
         var upload = find(id);
-        var outcome = organImport.carryOut(upload.name(), table(upload), required(since));
-        uploads.drop(id);
-        return Redirect.to("/office/organs")
-                .saying("已导入：新增 " + outcome.count(Fate.ADDED) + " 个，变更 " + outcome.count(Fate.CHANGED) + " 个，无变化 "
-                        + outcome.count(Fate.SAME) + " 个"
-                        + (outcome.count(Fate.BAD) == 0 ? "" : "；" + outcome.count(Fate.BAD) + " 行有问题，没有导入"));
+        importWork.start(upload, required(since));
+        return Redirect.to("/office/jobs").saying("已开始导入，离开本页也会继续；结果显示在下表中");
     }
 
     private Uploads.Upload find(UUID id) {

@@ -47,6 +47,12 @@ public record ImportOutcome(List<Line> lines, List<String> unknown) {
         return lines.stream().filter(line -> line.fate() == fate).count();
     }
 
+    /** What became of all rows, in a sentence. */
+    public String summary() {
+        return "新增 " + count(Fate.ADDED) + " 个，变更 " + count(Fate.CHANGED) + " 个，无变化 " + count(Fate.SAME) + " 个"
+                + (count(Fate.BAD) == 0 ? "" : "；" + count(Fate.BAD) + " 行有问题，没有导入");
+    }
+
     /** The rows of that fate, in the order of the file. */
     public List<Line> of(Fate fate) {
         return lines.stream().filter(line -> line.fate() == fate).toList();

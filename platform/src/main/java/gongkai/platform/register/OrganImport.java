@@ -5,7 +5,6 @@ import gongkai.platform.audit.AuditLog;
 import gongkai.platform.organ.DisclosureOffices;
 import gongkai.platform.organ.Organs;
 import gongkai.platform.organ.Reforms;
-import gongkai.platform.register.ImportOutcome.Fate;
 import gongkai.platform.register.ImportOutcome.Line;
 import gongkai.platform.register.OrganTable.Row;
 import java.time.LocalDate;
@@ -14,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,21 +37,23 @@ class OrganImport {
 
     /** What would become of the file. {@code since} is when new organs begin whose row does not say it. */
     ImportOutcome preview(OrganTable table, LocalDate since) {
-        return reforms.rehearse(() -> read(table, since)).ruling();
+        return reforms.rehearse(() -> read(table, since, row -> {})).ruling();
     }
 
-    /** Takes in the rows with which nothing is wrong. */
+    /**
+     * Takes in the rows with which nothing is wrong.
+     *
+     * @param rowsTaken is told after each row how many there were
+     */
     @Transactional
-    ImportOutcome carryOut(String file, OrganTable table, LocalDate since) {
-        var outcome = read(table, since);
-        log.write(AuditEntry.of("导入机构", "机构", "列表")
-                .with(file + "：新增 " + outcome.count(Fate.ADDED) + "，变更 " + outcome.count(Fate.CHANGED) + "，无变化 "
-                        + outcome.count(Fate.SAME) + "，有问题未导入 " + outcome.count(Fate.BAD)));
+    ImportOutcome carryOut(String file, OrganTable table, LocalDate since, IntConsumer rowsTaken) {
+        var outcome = read(table, since, rowsTaken);
+        log.write(AuditEntry.of("导入机构", "机构", "列表").with(file + "：" + outcome.summary()));
         return outcome;
     }
 
     /** Row by row, a row whose superior is in the file too after that. */
-    private ImportOutcome read(OrganTable table, LocalDate since) {
+    private ImportOutcome read(OrganTable table, LocalDate since, IntConsumer rowsTaken) {
         var rows = new OrganRows(organs, reforms, offices, since);
         var lines = new ArrayList<Line>();
         var waiting = table.rows();
@@ -70,10 +72,14 @@ class OrganImport {
                     later.add(row);
                 } else {
                     lines.add(rows.take(row));
+                    rowsTaken.accept(lines.size());
                 }
             }
             if (later.size() == waiting.size()) {
-                later.forEach(row -> lines.add(rows.take(row)));
+                later.forEach(row -> {
+                    lines.add(rows.take(row));
+                    rowsTaken.accept(lines.size());
+                });
                 later.clear();
             }
             waiting = later;

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Files of organs between their preview and their confirmation: whoever sent one may confirm it within a day. */
+/** Files of organs between their preview and their import: whoever sent one may confirm it within a day. */
 @Component
 class Uploads {
     private static final Duration KEPT = Duration.ofDays(1);
@@ -27,7 +27,7 @@ class Uploads {
     @Transactional
     UUID keep(long person, String name, byte[] content) {
         var now = OffsetDateTime.now(clock);
-        database.sql("delete from register.upload where at < :oldest")
+        database.sql("delete from register.upload where at < :oldest and not confirmed")
                 .param("oldest", now.minus(KEPT))
                 .update();
         var id = UUID.randomUUID();
@@ -43,8 +43,9 @@ class Uploads {
     }
 
     Optional<Upload> find(long person, UUID id) {
-        return database.sql("select name, content from register.upload where id = :id and person = :person and at >="
-                        + " :oldest")
+        return database.sql(
+                        "select name, content from register.upload where id = :id and person = :person and summary is null and"
+                                + " at >= :oldest")
                 .param("id", id)
                 .param("person", person)
                 .param("oldest", OffsetDateTime.now(clock).minus(KEPT))
@@ -52,9 +53,34 @@ class Uploads {
                 .optional();
     }
 
-    void drop(UUID id) {
-        database.sql("delete from register.upload where id = :id")
+    /** Notes that whoever sent the file has confirmed it. */
+    void confirm(UUID id) {
+        database.sql("update register.upload set confirmed = true where id = :id")
                 .param("id", id)
                 .update();
+    }
+
+    /** The file, for the job that takes it in: confirmed is confirmed, however long it waits. */
+    Optional<Upload> confirmed(UUID id) {
+        return database.sql("select name, content from register.upload where id = :id and summary is null")
+                .param("id", id)
+                .query((row, number) -> new Upload(id, row.getString("name"), row.getBytes("content")))
+                .optional();
+    }
+
+    /** Notes, in the transaction that takes the file in, what became of it. */
+    void taken(UUID id, String summary) {
+        database.sql("update register.upload set summary = :summary, content = '', confirmed = false where id = :id")
+                .param("id", id)
+                .param("summary", summary)
+                .update();
+    }
+
+    /** What became of a file that was taken in. */
+    Optional<String> summary(UUID id) {
+        return database.sql("select summary from register.upload where id = :id and summary is not null")
+                .param("id", id)
+                .query(String.class)
+                .optional();
     }
 }

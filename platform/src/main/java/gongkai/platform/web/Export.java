@@ -56,13 +56,17 @@ public record Export<T>(String kind, String name, List<Column<T>> columns, Strea
                         .filename(name + "." + kind, StandardCharsets.UTF_8)
                         .build()
                         .toString());
+        write(response.getOutputStream());
+    }
+
+    /** Writes the file, once. */
+    public void write(OutputStream out) throws IOException {
         try (var all = rows) {
-            write(all, response.getOutputStream());
+            write(all, out);
         }
     }
 
-    /** Writes the file. */
-    void write(Stream<T> all, OutputStream out) throws IOException {
+    private void write(Stream<T> all, OutputStream out) throws IOException {
         if (kind.equals("csv")) {
             csv(all, out);
         } else {

@@ -28,7 +28,7 @@ final class ManyOrgansMeasured {
             var table = OrganTableReader.read(ManyOrgans.csv(ORGANS));
             var since = LocalDate.of(2010, 1, 1);
             print("预览导入 %d 行".formatted(table.rows().size()), 1, () -> organImport.preview(table, since));
-            print("导入", 1, () -> database.together(() -> organImport.carryOut("m.csv", table, since)));
+            print("导入", 1, () -> database.together(() -> organImport.carryOut("m.csv", table, since, row -> {})));
             print("再次预览（无变化）", 1, () -> organImport.preview(table, since));
             print("从数据库读入全部机构", 1, organs::tree);
             var province = organs.byCode("p").orElseThrow().id();

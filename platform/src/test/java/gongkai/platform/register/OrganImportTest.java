@@ -94,8 +94,8 @@ class OrganImportTest {
             var response = new org.springframework.mock.web.MockHttpServletResponse();
             Export.of(kind, "机构", columns, list.all(query))
                     .render(null, new org.springframework.mock.web.MockHttpServletRequest(), response);
-            var again =
-                    organImport.carryOut("机构." + kind, OrganTableReader.read(response.getContentAsByteArray()), SINCE);
+            var again = organImport.carryOut(
+                    "机构." + kind, OrganTableReader.read(response.getContentAsByteArray()), SINCE, row -> {});
             assertThat(again.lines()).as(kind).hasSize(4).extracting(Line::fate).containsOnly(Fate.SAME);
         }
     }
@@ -196,7 +196,7 @@ class OrganImportTest {
 
     private ImportOutcome carryOut(String text) throws Unreadable {
         var table = table(text);
-        return database.together(() -> organImport.carryOut("机构.csv", table, SINCE));
+        return database.together(() -> organImport.carryOut("机构.csv", table, SINCE, row -> {}));
     }
 
     private static OrganTable table(String text) throws Unreadable {

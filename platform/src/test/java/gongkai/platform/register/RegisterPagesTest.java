@@ -15,6 +15,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DisplayName("机构页面")
 class RegisterPagesTest {
@@ -105,6 +108,65 @@ class RegisterPagesTest {
         assertThat(get(office, "/office/organs/shanzhou/office").statusCode()).isEqualTo(403);
         assertThat(get(office, "/office/organs/luoyang/change").statusCode()).isEqualTo(403);
         assertThat(get(office, "/office/organs/import").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("导入是后台任务：以发起人的名义，有进度和结果，有问题的行可以下载，重复确认不再导入")
+    void anImportIsAJobOfWhoeverConfirmedIt() throws Exception {
+        var place = upload("""
+            机构代码,全称,类型,上级机构
+            demo-d90,示例市数据局,政府工作部门,demo-gov
+            demo-d91,示例市某局,没有这种类型,demo-gov
+            """);
+        assertThat(get(sysadmin, place).body()).contains("示例市数据局", "有问题的行");
+        assertThat(platform.getBean(Organs.class).byCode("demo-d90")).isEmpty();
+        var confirmed = Map.of("since", "2020-01-01");
+        assertThat(post(sysadmin, place, place.replaceFirst("\\?.*", ""), confirmed)
+                        .headers()
+                        .firstValue("Location"))
+                .hasValue("/office/jobs");
+        var jobs = jobsWhenDone();
+        assertThat(jobs).contains("导入机构 机构.csv", "新增 1 个，变更 0 个，无变化 0 个；1 行有问题，没有导入", "下载 有问题的行.xlsx");
+        assertThat(platform.getBean(Organs.class).byCode("demo-d90")).isPresent();
+        assertThat(platform.getBean(JdbcClient.class)
+                        .sql("select login from audit.entry where action = '导入机构'")
+                        .query(String.class)
+                        .list())
+                .containsExactly("sysadmin");
+        assertThat(get(sysadmin, place).statusCode()).as("taken in already").isEqualTo(404);
+        var file = Pattern.compile("/office/jobs/\\d+/result").matcher(jobs);
+        assertThat(file.find()).isTrue();
+        assertThat(get(sysadmin, file.group()).body()).startsWith("PK");
+        assertThat(get(office, file.group()).statusCode()).isEqualTo(404);
+    }
+
+    private static String upload(String csv) throws IOException, InterruptedException {
+        var csrf = CSRF.matcher(get(sysadmin, "/office/organs/import").body());
+        assertThat(csrf.find()).isTrue();
+        var part = "--edge\r\nContent-Disposition: form-data; name=\"";
+        var body = part + "_csrf\"\r\n\r\n" + csrf.group(1) + "\r\n" + part + "since\"\r\n\r\n2020-01-01\r\n" + part
+                + "file\"; filename=\"机构.csv\"\r\n\r\n" + csv + "\r\n--edge--\r\n";
+        return sysadmin.send(
+                        HttpRequest.newBuilder(URI.create(address + "/office/organs/import"))
+                                .header("Content-Type", "multipart/form-data; boundary=edge")
+                                .POST(HttpRequest.BodyPublishers.ofString(body))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+    }
+
+    private static String jobsWhenDone() throws IOException, InterruptedException {
+        long patience = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (System.nanoTime() < patience) {
+            var page = get(sysadmin, "/office/jobs").body();
+            if (!page.contains("有任务正在进行")) {
+                return page;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+        }
+        throw new AssertionError("the job has not ended");
     }
 
     private static HttpClient signIn(String login) throws IOException, InterruptedException {

@@ -58,7 +58,7 @@ class ExportTest {
 
     private static byte[] bytes(String kind, Case... cases) throws IOException {
         var out = new ByteArrayOutputStream();
-        Export.of(kind, "清单", COLUMNS, Stream.of(cases)).write(Stream.of(cases), out);
+        Export.of(kind, "清单", COLUMNS, Stream.of(cases)).write(out);
         return out.toByteArray();
     }
 
