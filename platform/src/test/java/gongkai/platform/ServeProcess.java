@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The platform in a process of its own, as an administrator starts it. */
 final class ServeProcess implements AutoCloseable {
@@ -21,6 +22,11 @@ final class ServeProcess implements AutoCloseable {
 
     /** Starts it with those words and returns when it is ready or has ended. */
     static ServeProcess start(Path data, String... more) throws IOException {
+        return start(Map.of(), data, more);
+    }
+
+    /** The same with those settings in its environment. */
+    static ServeProcess start(Map<String, String> settings, Path data, String... more) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx384m",
@@ -37,8 +43,9 @@ final class ServeProcess implements AutoCloseable {
                 data.toString()));
         command.addAll(List.of(more));
         var errors = Files.createTempFile("gongkai-serve", ".err");
-        var serve = new ServeProcess(
-                new ProcessBuilder(command).redirectError(errors.toFile()).start(), errors);
+        var builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        builder.environment().putAll(settings);
+        var serve = new ServeProcess(builder.start(), errors);
         serve.readUntilReady();
         return serve;
     }

@@ -2,6 +2,7 @@ package gongkai.platform.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** A PostgreSQL that others run. It is looked at once, so that what is wrong is said in plain words before anything starts. */
 public record ExternalDatabase(Address address) implements Database {
@@ -23,9 +24,9 @@ public record ExternalDatabase(Address address) implements Database {
 
     private static void check(Connection connection) throws SQLException {
         var server = connection.getMetaData();
-        if (server.getDatabaseMajorVersion() < OLDEST) {
-            throw new UnusableDatabaseException(
-                    "数据库版本过低：PostgreSQL " + server.getDatabaseProductVersion() + "，需要 " + OLDEST + " 或更高版本");
+        var old = tooOld(server.getDatabaseMajorVersion(), server.getDatabaseProductVersion());
+        if (old.isPresent()) {
+            throw new UnusableDatabaseException(old.get());
         }
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery("""
@@ -45,6 +46,13 @@ public record ExternalDatabase(Address address) implements Database {
                 throw new UnusableDatabaseException("数据库用户没有建立模式的权限。请把数据库的所有者设为该用户，或授予 CREATE 权限");
             }
         }
+    }
+
+    /** Why that release cannot be used; empty if it can. */
+    static Optional<String> tooOld(int major, String release) {
+        return major < OLDEST
+                ? Optional.of("数据库版本过低：PostgreSQL " + release + "，需要 " + OLDEST + " 或更高版本")
+                : Optional.empty();
     }
 
     /** What an error of the driver means for the person who set the address. */
