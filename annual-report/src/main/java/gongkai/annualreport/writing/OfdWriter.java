@@ -33,16 +33,21 @@ final class OfdWriter {
     private OfdWriter() {}
 
     static byte[] write(OfficialLayout layout) {
-        return new OfdWriter().packaged(layout);
+        return write(layout.title(), PdfWriter.write(layout));
     }
 
-    private byte[] packaged(OfficialLayout layout) {
+    /** The pages of a PDF that {@link PdfWriter} wrote. */
+    static byte[] write(String title, byte[] pdf) {
+        return new OfdWriter().packaged(title, pdf);
+    }
+
+    private byte[] packaged(String title, byte[] written) {
         var pages = new ArrayList<String>();
-        try (var pdf = Loader.loadPDF(PdfWriter.write(layout))) {
+        try (var pdf = Loader.loadPDF(written)) {
             for (var page : pdf.getPages()) {
                 pages.add(page(PdfPageContent.of(page)));
             }
-            var ofd = new ZipPackage().add("OFD.xml", root(layout.title()));
+            var ofd = new ZipPackage().add("OFD.xml", root(title));
             int firstPage = lastId + 1;
             lastId += pages.size();
             ofd.add("Doc_0/Document.xml", document(pages.size(), firstPage)).add("Doc_0/PublicRes.xml", fonts());

@@ -29,25 +29,29 @@ final class PdfWriter {
 
     static byte[] write(OfficialLayout layout) {
         var fallback = SystemFonts.forMissing(layout);
+        var page = HtmlWriter.page(
+                layout,
+                fallback.style(WritingResource.text("report-pdf.css")),
+                text -> markup(fallback.drawable(text)));
+        return write(page, fallback, layout.title(), layout.hashCode());
+    }
+
+    /** Lays a whole page out. */
+    static byte[] write(String page, SystemFonts fallback, String title, long documentId) {
         var builder = new PdfRendererBuilder();
         PageFonts.register(builder);
         fallback.register(builder);
         builder.usePdfUaAccessibility(true);
-        builder.withHtmlContent(
-                HtmlWriter.page(
-                        layout,
-                        fallback.style(WritingResource.text("report-pdf.css")),
-                        text -> markup(fallback.drawable(text))),
-                null);
+        builder.withHtmlContent(page, null);
         var out = new ByteArrayOutputStream();
         try (var renderer = builder.buildPdfRenderer()) {
             renderer.layout();
             renderer.createPDFWithoutClosing();
             var document = renderer.getPdfDocument();
             var information = new PDDocumentInformation();
-            information.setTitle(layout.title());
+            information.setTitle(title);
             document.setDocumentInformation(information);
-            document.setDocumentId((long) layout.hashCode());
+            document.setDocumentId(documentId);
             document.save(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

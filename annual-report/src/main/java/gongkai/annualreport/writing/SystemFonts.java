@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 
@@ -36,12 +37,14 @@ final class SystemFonts {
 
     /** The fonts this layout needs besides ours; usually none, and then nothing is searched. */
     static SystemFonts forMissing(OfficialLayout layout) {
+        return forMissing(layout.blocks().stream().flatMap(block -> texts(block).stream()));
+    }
+
+    /** The fonts these texts need besides ours. */
+    static SystemFonts forMissing(Stream<String> texts) {
         var missing = new HashSet<Integer>();
-        layout.blocks()
-                .forEach(block -> texts(block)
-                        .forEach(text -> text.codePoints()
-                                .filter(character -> !PageFonts.has(character))
-                                .forEach(missing::add)));
+        texts.forEach(text ->
+                text.codePoints().filter(character -> !PageFonts.has(character)).forEach(missing::add));
         var system = new SystemFonts(missing);
         if (!missing.isEmpty()) {
             system.search();
