@@ -47,6 +47,10 @@ public class Policy {
                 EnumSet.of(HANDLER, DIVISION_HEAD, LEADER, OFFICE_CLERK, OFFICE_HEAD, SECRECY_REVIEWER, LEGAL_REVIEWER);
             case HANDLE_REQUESTS -> EnumSet.of(HANDLER, DIVISION_HEAD, OFFICE_CLERK, OFFICE_HEAD);
             case DECIDE_REQUESTS -> EnumSet.of(LEADER, OFFICE_HEAD);
+            case REVIEW_DIVISION -> EnumSet.of(DIVISION_HEAD);
+            case REVIEW_SECRECY -> EnumSet.of(SECRECY_REVIEWER);
+            case REVIEW_LEGALITY -> EnumSet.of(LEGAL_REVIEWER);
+            case REVIEW_OFFICE, EDIT_REVIEW_CHAIN -> EnumSet.of(OFFICE_HEAD);
             case BACKFILL_REQUESTS -> EnumSet.of(HANDLER, OFFICE_CLERK, OFFICE_HEAD);
             case HANDLE_REMEDIES -> EnumSet.of(HANDLER, OFFICE_CLERK, OFFICE_HEAD, LEGAL_REVIEWER);
             case SEE_JOBS -> without(AUDITOR, SECURITY_ADMIN);

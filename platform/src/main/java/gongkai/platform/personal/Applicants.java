@@ -112,6 +112,52 @@ public class Applicants {
                         .list();
     }
 
+    /** Whether those are one and the same applicant, as far as names and numbers of papers tell: told by the keyed hashes, nothing is opened. */
+    public boolean samePerson(Collection<ApplicantId> ids) {
+        return database.sql("""
+                        select count(distinct name_index) = 1 and count(name_index) = count(*) and count(distinct id_number_index) <= 1
+                        from personal.applicant where id in (:ids)
+                        """)
+                .param("ids", ids.stream().map(ApplicantId::value).toList())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * An applicant who is, or may be, the same.
+     *
+     * @param sure whether number of paper, telephone or mail address are the same, not the name alone
+     */
+    public record Alike(ApplicantId id, OrganId organ, boolean sure) {}
+
+    /** Those in these organs who are or may be the same as that applicant, itself among them: told by the keyed hashes, nothing is opened. */
+    public List<Alike> alike(ApplicantId id, Collection<OrganId> organs) {
+        return organs.isEmpty()
+                ? List.of()
+                : database.sql("""
+                        with me as (select * from personal.applicant where id = :id),
+                        found as (
+                            select other.id, other.organ, true as sure from me join personal.applicant other on other.id = me.id
+                            union select other.id, other.organ, true from me join personal.applicant other
+                                on other.id_number_index = me.id_number_index
+                            union select other.id, other.organ, true from me join personal.applicant other
+                                on other.phone_index = me.phone_index
+                            union select other.id, other.organ, true from me join personal.applicant other
+                                on other.email_index = me.email_index
+                            union select other.id, other.organ, false from me join personal.applicant other
+                                on other.name_index = me.name_index
+                        )
+                        select id, organ, bool_or(sure) as sure from found where organ in (:organs) group by id, organ order by id
+                        """)
+                        .param("id", id.value())
+                        .param("organs", organs.stream().map(OrganId::value).toList())
+                        .query((row, number) -> new Alike(
+                                new ApplicantId(row.getObject("id", UUID.class)),
+                                new OrganId(row.getLong("organ")),
+                                row.getBoolean("sure")))
+                        .list();
+    }
+
     /**
      * The applicant in the clear, for a reason that is logged.
      *

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param endedOn the day of the step that ended it
  * @param judgedOn the day that decides whether the answer was in time
  * @param steps how many steps were taken, undone ones included
+ * @param origin the number of the case this one came out of, split from it or ordered as a new answer to it; null if it came in by itself
+ * @param answerBy the day that the order to answer anew set; null where no order began the case
  */
 public record DisclosureRequest(
         long id,
@@ -44,10 +46,19 @@ public record DisclosureRequest(
         @Nullable TableThreeRow row,
         @Nullable LocalDate endedOn,
         @Nullable LocalDate judgedOn,
-        int steps) {
+        int steps,
+        @Nullable String origin,
+        @Nullable LocalDate answerBy) {
     /** How the case began. */
     public Opening opening() {
-        return new Opening.Received(channel, submittedOn, openedConfirmedOn);
+        return answerBy != null && origin != null
+                ? new Opening.Ordered(submittedOn, answerBy, origin)
+                : new Opening.Received(channel, submittedOn, openedConfirmedOn);
+    }
+
+    /** Whether it is a new answer that a reconsideration organ or court ordered (责令重作); it stands outside table 3. */
+    public boolean isOrdered() {
+        return answerBy != null;
     }
 
     /** Whether the answer was late, or is late by that day. */

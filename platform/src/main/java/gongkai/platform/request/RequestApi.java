@@ -15,10 +15,13 @@ import gongkai.platform.personal.Applicants;
 import gongkai.platform.request.procedure.Channel;
 import gongkai.platform.request.procedure.NoTermsException;
 import gongkai.platform.request.procedure.Recorded;
+import gongkai.platform.request.procedure.Step;
 import gongkai.platform.request.procedure.StepType;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -45,14 +48,23 @@ class RequestApi {
     private static final int LONGEST_TEXT = 10_000;
 
     private final Requests requests;
+    private final Children children;
     private final Applicants applicants;
     private final Organs organs;
     private final Access access;
     private final Policy policy;
     private final JsonMapper json;
 
-    RequestApi(Requests requests, Applicants applicants, Organs organs, Access access, Policy policy, JsonMapper json) {
+    RequestApi(
+            Requests requests,
+            Children children,
+            Applicants applicants,
+            Organs organs,
+            Access access,
+            Policy policy,
+            JsonMapper json) {
         this.requests = requests;
+        this.children = children;
         this.applicants = applicants;
         this.organs = organs;
         this.access = access;
@@ -125,10 +137,35 @@ class RequestApi {
         if (backfill) {
             policy.require(actor, Action.BACKFILL_REQUESTS, request.organ());
         }
-        var step = StepFields.read(type, body, backfill ? null : requests.today());
-        var stored =
-                judged(() -> taken(requests.take(number, step, backfill, null))).request();
+        var stored = judged(() -> taken(take(number, type, body, backfill))).request();
         return new Moved(stored.state().name(), stored.due(), row(stored));
+    }
+
+    /** Some steps make other cases or move several; what they make or move is not for the caller to say. */
+    private Requests.Outcome take(String number, StepType type, JsonNode body, boolean backfill) {
+        var usual = backfill ? null : requests.today();
+        return switch (type) {
+            case SPLIT -> {
+                var step = (Step.Split) StepFields.read(type, body, usual);
+                yield children.split(number, step.on(), step.into(), step.reason(), backfill, null)
+                        .outcome();
+            }
+            case MERGE -> {
+                var whole = json.createObjectNode().put("earliestReceipt", String.valueOf(requests.today()));
+                whole.setAll((ObjectNode) body);
+                var step = (Step.Merge) StepFields.read(type, whole, usual);
+                var all = new ArrayList<>(List.of(number));
+                all.addAll(step.with());
+                yield children.merge(all, step.on(), step.reason(), backfill, null)
+                        .outcome();
+            }
+            case REDO -> {
+                var step = (Step.Redo) StepFields.read(type, body, usual);
+                yield children.redo(number, step.on(), step.until(), step.caseNo(), backfill, null)
+                        .outcome();
+            }
+            default -> requests.take(number, StepFields.read(type, body, usual), backfill, null);
+        };
     }
 
     @Operation(summary = "一件申请的现状、期限台账和步骤")

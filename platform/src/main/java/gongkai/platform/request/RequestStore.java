@@ -32,10 +32,11 @@ class RequestStore {
     private static final String SELECT = """
             select id, number, organ, channel, applicant, applicant_kind, submitted_on, opened_confirmed_on, confirmed_on, description,
                    wanted_form, wanted_delivery, backfilled, state, receipt_on, due, extended, decision, result_row, ended_on, judged_on,
-                   steps
+                   steps, answer_by,
+                   (select parent.number from request.request parent where parent.id = request.request.origin) as origin_number
             from request.request
-            where number = :number
             """;
+    private static final String BY_NUMBER = SELECT + "where number = :number";
 
     private final JdbcClient database;
     private final WhoActs whoActs;
@@ -55,14 +56,16 @@ class RequestStore {
             String queryCode,
             ApplicantId applicant,
             Situation situation,
+            @Nullable Long origin,
+            @Nullable LocalDate answerBy,
             Instant now) {
         database.sql("""
                         insert into request.request (number, organ, year, running, query_code, channel, applicant, applicant_kind,
                             submitted_on, opened_confirmed_on, confirmed_on, description, wanted_form, wanted_delivery, backfilled,
-                            recorded_at, recorded_by, state, receipt_on, due, extended)
+                            recorded_at, recorded_by, state, receipt_on, due, extended, origin, answer_by)
                         values (:number, :organ, :year, :running, :code, :channel, :applicant, :kind,
                             :submitted, :confirmed, :confirmed, :description, :form, :delivery, :backfilled,
-                            :now, :person, :state, :receipt, :due, false)
+                            :now, :person, :state, :receipt, :due, false, :origin, :answerBy)
                         """)
                 .param("number", number)
                 .param("organ", request.organ().value())
@@ -83,11 +86,21 @@ class RequestStore {
                 .param("state", situation.state().name())
                 .param("receipt", situation.receiptDate())
                 .param("due", situation.due())
+                .param("origin", origin)
+                .param("answerBy", answerBy)
                 .update();
     }
 
+    /** The cases that came out of that one, oldest first. */
+    List<DisclosureRequest> cameOutOf(long request) {
+        return database.sql(SELECT + "where origin = :request order by id")
+                .param("request", request)
+                .query(RequestStore::request)
+                .list();
+    }
+
     Optional<DisclosureRequest> byNumber(String number) {
-        return database.sql(SELECT)
+        return database.sql(BY_NUMBER)
                 .param("number", number)
                 .query(RequestStore::request)
                 .optional();
@@ -95,7 +108,7 @@ class RequestStore {
 
     /** The request, held against others until the transaction ends. */
     Optional<DisclosureRequest> lock(String number) {
-        return database.sql(SELECT + " for update")
+        return database.sql(BY_NUMBER + " for update of request")
                 .param("number", number)
                 .query(RequestStore::request)
                 .optional();
@@ -177,7 +190,9 @@ class RequestStore {
                 result == null ? null : TableThreeRow.valueOf(result),
                 row.getObject("ended_on", LocalDate.class),
                 row.getObject("judged_on", LocalDate.class),
-                row.getInt("steps"));
+                row.getInt("steps"),
+                row.getString("origin_number"),
+                row.getObject("answer_by", LocalDate.class));
     }
 
     private static @Nullable String name(@Nullable Enum<?> identifier) {

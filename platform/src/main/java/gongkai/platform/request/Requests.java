@@ -5,6 +5,7 @@ import gongkai.platform.audit.AuditLog;
 import gongkai.platform.organ.Organ;
 import gongkai.platform.organ.OrganId;
 import gongkai.platform.organ.Organs;
+import gongkai.platform.personal.ApplicantId;
 import gongkai.platform.personal.Applicants;
 import gongkai.platform.request.procedure.Entry;
 import gongkai.platform.request.procedure.Opening;
@@ -31,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Requests {
+    /** The answer to whoever has not seen the last step. */
+    static final Outcome.Unfit MOVED_ON = new Outcome.Unfit("expected", "这件申请刚刚由他人办理过，请看过最新情况后再办");
+
     private final RequestStore store;
     private final RunningNumbers numbers;
     private final Procedures procedures;
@@ -83,29 +87,49 @@ public class Requests {
         return switch (procedure.open(opening, today())) {
             case Ruling.Barred barred -> new Outcome.Barred(barred.article(), barred.reason());
             case Ruling.Unfit unfit -> new Outcome.Unfit(unfit.field(), unfit.reason());
-            case Ruling.Moved moved -> {
-                int year = request.submittedOn().getYear();
-                int running = numbers.next(organ.id(), year);
-                var number = number(organ, year, running);
-                var code = queryCodes.random();
-                var applicant = applicants.add(organ.id(), request.applicant());
-                var situation = procedure.situation(moved.standing(), today());
-                store.add(
+            case Ruling.Moved moved ->
+                register(
                         request,
-                        number,
-                        year,
-                        running,
-                        queryCodes.hash(number, code),
-                        applicant,
-                        situation,
-                        clock.instant());
-                log.write(AuditEntry.of(request.backfilled() ? "补录申请" : "登记申请", "申请", number)
-                        .concerning(organ.id().value()));
-                var stored = store.byNumber(number).orElseThrow();
-                events.publishEvent(new RequestReceived(stored, code));
-                yield new Outcome.Taken(stored, code);
-            }
+                        applicants.add(organ.id(), request.applicant()),
+                        opening,
+                        moved.standing(),
+                        null,
+                        request.backfilled() ? "补录申请" : "登记申请");
         };
+    }
+
+    /**
+     * Gives a case that may begin so its number and query code, stores it and tells of it.
+     *
+     * @param origin the case it came out of, null if it came in by itself
+     */
+    Outcome.Taken register(
+            NewRequest request,
+            ApplicantId applicant,
+            Opening opening,
+            Standing standing,
+            @Nullable Long origin,
+            String act) {
+        var organ = organs.byId(request.organ()).orElseThrow();
+        int year = request.submittedOn().getYear();
+        int running = numbers.next(organ.id(), year);
+        var number = number(organ, year, running);
+        var code = queryCodes.random();
+        store.add(
+                request,
+                number,
+                year,
+                running,
+                queryCodes.hash(number, code),
+                applicant,
+                procedures.of(organ.id()).situation(standing, today()),
+                origin,
+                opening instanceof Opening.Ordered ordered ? ordered.until() : null,
+                clock.instant());
+        log.write(AuditEntry.of(act, "申请", number).concerning(organ.id().value()));
+        var stored = store.byNumber(number).orElseThrow();
+        events.publishEvent(new RequestReceived(stored, code));
+        return new Outcome.Taken(stored, code);
     }
 
     /**
@@ -117,7 +141,7 @@ public class Requests {
     public Outcome take(String number, Step step, boolean backfilled, @Nullable Integer expected) {
         var request = store.lock(number).orElseThrow();
         if (expected != null && expected != request.steps()) {
-            return new Outcome.Unfit("expected", "这件申请刚刚由他人办理过，请看过最新情况后再办");
+            return MOVED_ON;
         }
         var procedure = procedures.of(request.organ());
         var before = store.steps(request.id());
