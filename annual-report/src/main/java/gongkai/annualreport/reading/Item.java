@@ -84,6 +84,15 @@ sealed interface Item {
             this.value = blank || Figures.isValue(text);
         }
 
+        private Token(Token cell, int column) {
+            text = cell.text;
+            this.column = column;
+            place = cell.place;
+            blank = cell.blank;
+            value = cell.value;
+            label = cell.label;
+        }
+
         String text() {
             return text;
         }
@@ -110,6 +119,11 @@ sealed interface Item {
                 label = Wording.label(text);
             }
             return label;
+        }
+
+        /** This cell in that column. */
+        Token at(int column) {
+            return new Token(this, column);
         }
 
         /** This cell with the rest of its text, which the end of a page cut off. */

@@ -85,8 +85,11 @@ final class RequestMatching {
             var row = candidates.get(i);
             var before = matches.get(candidates.get(i - 1));
             var after = matches.get(candidates.get(i + 1));
-            boolean nameless = row.texts.stream().allMatch(text -> text.label().isEmpty());
-            if (nameless && row.hasNumbers() && before != null && after != null && after == before + 2) {
+            if (before != null
+                    && after != null
+                    && after == before + 2
+                    && row.hasNumbers()
+                    && row.texts.stream().allMatch(text -> text.label().isEmpty())) {
                 matches.put(row, before + 1);
                 out.note(
                         "READ-ROW-INFERRED",

@@ -20,6 +20,8 @@ final class RequestRow {
     /** Those of the texts that are the label of a known row, empty where none are. */
     final String label;
 
+    private final boolean longExact;
+
     RequestRow(
             List<Token> texts,
             List<Token> values,
@@ -35,16 +37,16 @@ final class RequestRow {
         this.aligned = aligned;
         this.whole = whole;
         this.place = place;
+        int last = texts.size() - 1;
         var joined = "";
         List<Integer> found = List.of();
-        String name = "";
-        for (int i = texts.size() - 1; i >= 0 && texts.size() - i <= 8 && found.isEmpty(); i--) {
-            joined = texts.get(i).text() + joined;
-            found = WORDS.requestRowsExactly(Wording.label(joined));
-            name = found.isEmpty() ? name : joined;
+        for (int i = last; i >= 0 && last - i < 8 && found.isEmpty(); i--) {
+            joined = i == last ? texts.get(i).text() : texts.get(i).text() + joined;
+            found = WORDS.requestRowsExactly(i == last ? texts.get(i).label() : Wording.label(joined));
         }
         this.exact = found;
-        this.label = name;
+        this.label = found.isEmpty() ? "" : joined;
+        this.longExact = !found.isEmpty() && Wording.label(label).length() > 3;
     }
 
     boolean hasNumbers() {
@@ -62,7 +64,7 @@ final class RequestRow {
 
     /** Whether its label alone makes it a known row: short ones are parts of longer labels too. */
     boolean isLongExact() {
-        return !exact.isEmpty() && Wording.label(label).length() > 3;
+        return longExact;
     }
 
     boolean isHeader() {

@@ -123,7 +123,7 @@ final class RequestRows {
             }
             var joined = "";
             for (int k = i; k >= from && i - k < 6; k--) {
-                joined = tokens.get(k).text() + joined;
+                joined = k == i ? tokens.get(k).text() : tokens.get(k).text() + joined;
                 var bare = k == i ? tokens.get(k).label() : Wording.label(joined);
                 if (!WORDS.requestRowsExactly(bare).isEmpty() && (last || !WORDS.isRequestGroup(bare))) {
                     return i + 1;

@@ -45,34 +45,46 @@ final class TabParted {
     static boolean fits(List<Line> lines) {
         int parting = 0;
         int begun = 0;
-        int untabbed = 0;
         for (var line : lines) {
             var text = line.text();
             int first = text.indexOf('\t');
-            untabbed += first != 0 && TextTables.isKnown(TextCells.of(text).getFirst()) ? 1 : 0;
             if (first < 0) {
                 continue;
             }
-            boolean single = text.indexOf('\t', first + 1) < 0;
-            boolean begins = Wording.isBlank(text.substring(0, first));
+            int second = text.indexOf('\t', first + 1);
+            boolean single = second < 0;
+            boolean begins = first == 0 || Wording.isBlank(text.substring(0, first));
             if (single && Wording.isBlank(text.substring(first))) {
                 parting++;
-            } else if (begins && Figures.isNumber(TextCells.of(text).get(1))) {
+            } else if (begins && Figures.isNumber(text.substring(first + 1, single ? text.length() : second))) {
                 parting += single ? 0 : 1;
             } else if (begins) {
                 begun++;
             }
         }
-        return parting >= FEWEST && (begun <= 3 || untabbed >= 3);
+        return parting >= FEWEST && (begun <= 3 || untabbed(lines) >= 3);
+    }
+
+    /** How many lines begin with a known label and no tab. */
+    private static int untabbed(List<Line> lines) {
+        int untabbed = 0;
+        for (var line : lines) {
+            boolean tab = line.text().indexOf('\t') == 0;
+            untabbed += !tab && TextTables.isKnown(TextCells.of(line.text()).getFirst()) ? 1 : 0;
+        }
+        return untabbed;
     }
 
     /** The rows, each cell's lines parted by {@code \n}. */
     static List<TableRow> rows(List<Line> lines) {
-        var parted = new TabParted(Gaps.of(lines));
+        var tabbed = new ArrayList<List<String>>(lines.size());
+        lines.forEach(line -> tabbed.add(TextCells.tabbed(line.text())));
+        var parted = new TabParted(Gaps.of(tabbed));
         int breaks = 0;
-        for (var line : lines) {
+        for (int n = 0; n < tabbed.size(); n++) {
+            var line = lines.get(n);
             breaks++;
-            var parts = parts(line.text());
+            var parts = TextCells.labelsAndFigures(tabbed.get(n));
             for (int i = 0; i < parts.size(); i++) {
                 if (i > 0) {
                     parted.takeTab(line, breaks);
@@ -90,14 +102,6 @@ final class TabParted {
         }
         parted.endRow();
         return parted.rows;
-    }
-
-    private static List<String> parts(String text) {
-        var parts = new ArrayList<String>();
-        for (var part : text.split("\t", -1)) {
-            parts.addAll(TextCells.labelAndFigures(part));
-        }
-        return parts;
     }
 
     private void takeTab(Line line, int breaks) {
@@ -147,6 +151,10 @@ final class TabParted {
 
     /** Makes cells of the texts since the last tab; all but the last of them end a row. */
     private void close() {
+        if (pieces.size() == 1) {
+            row.add(pieces.removeFirst().token());
+            return;
+        }
         boolean first = true;
         for (var left = pieces.subList(0, pieces.size()); !left.isEmpty(); ) {
             var texts = left.stream().map(piece -> piece.token().text()).toList();
@@ -173,9 +181,9 @@ final class TabParted {
 
     private void endRow() {
         if (!row.isEmpty()) {
-            var tokens = new ArrayList<Token>();
+            var tokens = new ArrayList<Token>(row.size());
             for (int i = 0; i < row.size(); i++) {
-                tokens.add(new Token(row.get(i).text(), i, row.get(i).place()));
+                tokens.add(row.get(i).at(i));
             }
             rows.add(new TableRow(tokens, true, row.getFirst().place()));
             row.clear();
@@ -184,7 +192,12 @@ final class TabParted {
 
     /** A line of no-break spaces is a cell left empty; one of plain spaces is nothing. */
     private static boolean isText(String part) {
-        return part.chars().anyMatch(c -> c != ' ' && c != '\r');
+        for (int i = 0; i < part.length(); i++) {
+            if (part.charAt(i) != ' ' && part.charAt(i) != '\r') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -200,7 +213,7 @@ final class TabParted {
             return breaks >= betweenRows && breaks > (value ? beforeFigure : beforeLabel);
         }
 
-        static Gaps of(List<Line> lines) {
+        static Gaps of(List<List<String>> tabbed) {
             int beforeFigure = Integer.MAX_VALUE;
             int beforeLabel = Integer.MAX_VALUE;
             int afterLabel = Integer.MAX_VALUE;
@@ -209,24 +222,24 @@ final class TabParted {
             boolean tab = false;
             boolean figure = false;
             int breaks = 0;
-            for (var line : lines) {
+            for (var parts : tabbed) {
                 breaks++;
-                var parts = line.text().split("\t", -1);
-                for (int i = 0; i < parts.length; i++) {
+                for (int i = 0; i < parts.size(); i++) {
                     if (i > 0) {
                         afterLabel = label ? Math.min(afterLabel, breaks) : afterLabel;
                         label = false;
                         tab = true;
                         breaks = 0;
                     }
-                    if (isText(parts[i])) {
-                        boolean value = Figures.isValue(parts[i]);
+                    var part = parts.get(i);
+                    if (isText(part)) {
+                        boolean value = Figures.isValue(part);
                         beforeFigure = tab && value ? Math.min(beforeFigure, breaks) : beforeFigure;
                         beforeLabel = tab && !value ? Math.min(beforeLabel, breaks) : beforeLabel;
                         if (!tab && figure) {
                             betweenRows[Math.min(breaks, betweenRows.length - 1)]++;
                         }
-                        figure = Figures.isNumber(parts[i]);
+                        figure = value && Figures.isNumber(part);
                         label = !value;
                         tab = false;
                         breaks = 0;

@@ -10,12 +10,24 @@ final class TextCells {
     /** The cells of a line: parted by tabs, else by bars, else as {@link #spaced}. */
     static List<String> of(String text) {
         if (text.indexOf('\t') >= 0) {
-            return List.of(text.split("\t", -1));
+            return tabbed(text);
         }
         if (bars(text) > 0) {
             return parts(text, "|", false);
         }
         return isCommaParted(text) ? commaParted(text) : spaced(text);
+    }
+
+    /** The parts between tabs, also of a line without one. */
+    static List<String> tabbed(String text) {
+        var parts = new ArrayList<String>();
+        int from = 0;
+        for (int tab = text.indexOf('\t'); tab >= 0; tab = text.indexOf('\t', from)) {
+            parts.add(text.substring(from, tab));
+            from = tab + 1;
+        }
+        parts.add(text.substring(from));
+        return parts;
     }
 
     /** @param framed whether the first and last bar are the table's frame and part nothing */
@@ -131,12 +143,21 @@ final class TextCells {
         return cells;
     }
 
-    /** The cells of what stands between two tabs: a label and, after a space, the figures that were too near to it for a tab. */
-    static List<String> labelAndFigures(String part) {
-        var trimmed = Wording.trim(part);
-        if (Figures.isValue(trimmed) || !endsInValue(trimmed)) {
-            return List.of(part);
+    /** The cells of what stands between tabs: a label may have figures after a space that were too near to it for a tab. */
+    static List<String> labelsAndFigures(List<String> parts) {
+        var cells = new ArrayList<String>(parts.size());
+        for (var part : parts) {
+            var trimmed = Wording.trim(part);
+            if (lastSpace(trimmed, trimmed.length()) < 0 || Figures.isValue(trimmed) || !endsInValue(trimmed)) {
+                cells.add(part);
+            } else {
+                cells.addAll(labelAndFigures(trimmed));
+            }
         }
+        return cells;
+    }
+
+    private static List<String> labelAndFigures(String trimmed) {
         int end = trimmed.length();
         var cells = new ArrayList<String>();
         for (int from = lastSpace(trimmed, end); from >= 0; from = lastSpace(trimmed, end)) {
@@ -177,11 +198,8 @@ final class TextCells {
     }
 
     private static boolean endsInValue(String text) {
-        int i = text.length();
-        while (i > 0 && !Wording.isSpace(text.charAt(i - 1))) {
-            i--;
-        }
-        return i > 0 && Figures.isValue(text.substring(i));
+        int space = lastSpace(text, text.length());
+        return space >= 0 && Figures.isValue(text.substring(space + 1));
     }
 
     private static int firstSpace(String text) {
@@ -204,6 +222,9 @@ final class TextCells {
     }
 
     static boolean isBar(char c) {
+        if (c < '|' || (c > '║' && c < '︱')) {
+            return false;
+        }
         return c == '|' || c == '｜' || c == '│' || c == '┃' || c == '║' || c == '︱';
     }
 

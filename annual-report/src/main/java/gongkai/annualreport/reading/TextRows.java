@@ -48,9 +48,10 @@ final class TextRows {
         if (tabCells > tabLines && tabCells >= 5) {
             return tabbedCells(lines);
         }
-        long commas = lines.stream()
-                .filter(line -> TextCells.isCommaParted(line.text()))
-                .count();
+        int commas = 0;
+        for (var line : lines) {
+            commas += TextCells.isCommaParted(line.text()) ? 1 : 0;
+        }
         if (tabLines >= 3 && commas < 3) {
             return TabParted.rows(lines);
         }
@@ -69,7 +70,7 @@ final class TextRows {
     }
 
     private static TableRow row(List<String> cells, Place place) {
-        var tokens = new ArrayList<Token>();
+        var tokens = new ArrayList<Token>(cells.size());
         for (int i = 0; i < cells.size(); i++) {
             tokens.add(new Token(cells.get(i), i, place));
         }

@@ -3,6 +3,7 @@ package gongkai.annualreport.reading;
 import gongkai.annualreport.reading.Item.Line;
 import gongkai.annualreport.reading.Item.Table;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -16,10 +17,12 @@ final class TextTables {
 
     /** The items with each run of table lines replaced by a table. {@code bounds} are the positions of headings, which end a run. */
     static List<Item> replace(List<Item> items, List<Integer> bounds) {
-        var out = new ArrayList<Item>();
+        var out = new ArrayList<Item>(items.size());
         int from = 0;
+        var ends = new BitSet();
+        bounds.forEach(ends::set);
         for (int i = 0; i <= items.size(); i++) {
-            if (i == items.size() || bounds.contains(i) || !(items.get(i) instanceof Line)) {
+            if (i == items.size() || ends.get(i) || !(items.get(i) instanceof Line)) {
                 replaceRun(items.subList(from, i), out);
                 if (i < items.size()) {
                     out.add(items.get(i));
@@ -31,8 +34,13 @@ final class TextTables {
     }
 
     private static void replaceRun(List<Item> run, List<Item> out) {
-        var lines = new ArrayList<Line>();
-        run.forEach(item -> lines.add((Line) item));
+        if (run.isEmpty()) {
+            return;
+        }
+        var lines = new ArrayList<Line>(run.size());
+        for (var item : run) {
+            lines.add((Line) item);
+        }
         int first = -1;
         int last = -1;
         int known = 0;

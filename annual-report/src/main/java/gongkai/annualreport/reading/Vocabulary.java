@@ -65,6 +65,7 @@ final class Vocabulary {
     private final Map<String, Optional<KnownRow>> likeClauseRows = new ConcurrentHashMap<>();
     private final Set<CellKey> alternatives = new LinkedHashSet<>();
     private final Map<String, Map<String, CellKey>> requestCells = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
     private final Map<SectionKey, Set<String>> sectionTitles = new LinkedHashMap<>();
 
     private Vocabulary(ReportFormats formats) {
@@ -106,6 +107,14 @@ final class Vocabulary {
                         .add(i);
             }
         }
+        known.addAll(clauseRowByWording.keySet());
+        known.addAll(clauseColumnWordings);
+        known.addAll(requestRowsByWording.keySet());
+        known.addAll(requestHeader);
+        known.addAll(requestGroups);
+        known.addAll(remedyOutcomes);
+        known.add("信息内容");
+        known.remove("");
     }
 
     private void learnClauses(ReportFormat format, ReportFormat.Table table) {
@@ -370,8 +379,12 @@ final class Vocabulary {
 
     /** The cells a report in that format must have, given those found; see {@link ReportFormat#cells(java.util.Collection)}. */
     List<CellKey> cells(ReportFormat format, Set<CellKey> found) {
-        boolean instead = alternatives.stream().anyMatch(found::contains);
-        return instead ? format.cells(found) : cells.getOrDefault(format.key(), List.of());
+        for (var alternative : alternatives) {
+            if (found.contains(alternative)) {
+                return format.cells(found);
+            }
+        }
+        return cells.getOrDefault(format.key(), List.of());
     }
 
     /** The keys of table three's columns in order with the bare words of their labels. */
@@ -401,13 +414,6 @@ final class Vocabulary {
 
     /** Whether the label is one of any table's. */
     boolean knows(String label) {
-        return !label.isEmpty()
-                && (clauseRowByWording.containsKey(label)
-                        || clauseColumnWordings.contains(label)
-                        || requestRowsByWording.containsKey(label)
-                        || requestHeader.contains(label)
-                        || requestGroups.contains(label)
-                        || remedyOutcomes.contains(label)
-                        || label.equals("信息内容"));
+        return known.contains(label);
     }
 }
