@@ -125,9 +125,13 @@ class Accounts {
     @Transactional
     void enable(long person) {
         require(Action.EDIT_PEOPLE, person);
-        database.sql("update access.person set disabled_at = null, password = null where id = :person")
-                .param("person", person)
-                .update();
+        int enabled = database.sql("""
+                        update access.person set disabled_at = null, password = null where id = :person and disabled_at is not null
+                        """).param("person", person).update();
+        if (enabled == 0) {
+            login(person);
+            throw new Refusal(HttpStatus.CONFLICT, "这个账号没有停用，不需要恢复");
+        }
         lockOut(person);
         written("恢复账号", person);
     }
@@ -136,6 +140,7 @@ class Accounts {
     @Transactional
     void reset(long person) {
         require(Action.EDIT_PEOPLE, person);
+        keepOneWhoReleases(person);
         database.sql("update access.person set password = null where id = :person")
                 .param("person", person)
                 .update();
@@ -164,6 +169,23 @@ class Accounts {
         return password;
     }
 
+    /** Confirms who somebody is at single sign-on, as the system administrator has entered it. Nobody lets a person in alone. */
+    @Transactional
+    void confirmOutside(long person, String claim) {
+        policy.require(access.required(), Action.RELEASE_ACCOUNTS, null);
+        int confirmed = database.sql("""
+                        update access.outside_identity set confirmed_at = :now where person = :person and claim = :claim
+                        """)
+                .param("now", OffsetDateTime.now(clock))
+                .param("person", person)
+                .param("claim", claim)
+                .update();
+        if (confirmed == 0) {
+            throw new Refusal(HttpStatus.CONFLICT, "统一身份认证标识刚被修改过，请重新打开后核对");
+        }
+        log.write(AuditEntry.of("确认统一身份认证标识", "账号", login(person)).with(claim));
+    }
+
     /** Forgets the failed attempts. */
     @Transactional
     void unlock(long person) {
@@ -184,6 +206,7 @@ class Accounts {
     @Transactional
     void place(long person, OrganId organ, @Nullable Long division, String title) {
         require(Action.EDIT_PEOPLE, null);
+        var login = login(person);
         database.sql("""
                         insert into access.membership (person, organ, division, title) values (:person, :organ, :division, :title)
                         on conflict (person, organ) do update set division = excluded.division, title = excluded.title
@@ -193,7 +216,7 @@ class Accounts {
                 .param("division", division)
                 .param("title", title.isEmpty() ? null : title)
                 .update();
-        log.write(AuditEntry.of("登记所在单位", "账号", login(person)).concerning(organ.value()));
+        log.write(AuditEntry.of("登记所在单位", "账号", login).concerning(organ.value()));
     }
 
     /** At least one person must be left who can do the work of each administrator. */
@@ -205,7 +228,7 @@ class Accounts {
         int others =
                 database.sql("""
             select count(*) from access.person other
-            where other.id <> :person and other.disabled_at is null and other.post = (
+            where other.id <> :person and other.disabled_at is null and other.password is not null and other.post = (
                 select post from access.person where id = :person and post <> 'STAFF' and disabled_at is null)
             """).param("person", person).query(Integer.class).single();
         boolean administrator =
@@ -213,7 +236,19 @@ class Accounts {
                         select exists (select from access.person where id = :person and post <> 'STAFF' and disabled_at is null)
                         """).param("person", person).query(Boolean.class).single();
         if (administrator && others == 0) {
-            throw new Refusal(HttpStatus.CONFLICT, "这是最后一名该类管理员，不能停用或收回。请先另设一名");
+            throw new Refusal(HttpStatus.CONFLICT, "这是最后一名在用的该类管理员，不能停用、重置或收回。请先另设一名");
+        }
+    }
+
+    /** Without a security administrator no account could be released any more, not even that one. */
+    private void keepOneWhoReleases(long person) {
+        boolean releases = database.sql("select exists (select from access.person where id = :person and post = :post)")
+                .param("person", person)
+                .param("post", Role.SECURITY_ADMIN.name())
+                .query(Boolean.class)
+                .single();
+        if (releases) {
+            keepOneOfEachAdministrator(database, person);
         }
     }
 
@@ -231,16 +266,22 @@ class Accounts {
         rights.changed();
     }
 
+    /** What is entered anew waits for its confirmation by {@link #confirmOutside}. */
     private void setOutside(long person, String claim) {
-        database.sql("delete from access.outside_identity where person = :person and claim <> :claim")
+        int changed = database.sql("delete from access.outside_identity where person = :person and claim <> :claim")
                 .param("person", person)
                 .param("claim", claim)
                 .update();
         if (!claim.isEmpty()) {
-            database.sql("""
-                            insert into access.outside_identity (claim, person) values (:claim, :person)
-                            on conflict (person) do update set claim = excluded.claim
-                            """).param("claim", claim).param("person", person).update();
+            changed += database.sql("""
+                            insert into access.outside_identity (claim, person) values (:claim, :person) on conflict (person) do nothing
+                            """)
+                    .param("claim", claim)
+                    .param("person", person)
+                    .update();
+        }
+        if (changed > 0) {
+            log.write(AuditEntry.of("修改统一身份认证标识", "账号", login(person)).with(claim.isEmpty() ? "清空" : claim));
         }
     }
 

@@ -20,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Attempts {
     private static final Duration FORGOTTEN = Duration.ofDays(1);
+    private static final Duration KNOWN = Duration.ofDays(60);
+    private static final String FROM = " from ";
     private static final int MOST_DOUBLINGS = 20;
 
     private final JdbcClient database;
@@ -53,6 +55,15 @@ class Attempts {
         return count("name:" + login, settings.after(), settings.first(), settings.longest(), FORGOTTEN);
     }
 
+    /**
+     * Counts an attempt under that name from that address. Where its owner has signed in lately, failures from elsewhere do not count:
+     * whoever knows a name must not be able to keep its owner out.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Optional<Instant> begin(String login, String address) {
+        return begin(counted(login, address));
+    }
+
     /** Counts an attempt from that address; if it is blocked, until when. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<Instant> beginFrom(String address) {
@@ -64,7 +75,7 @@ class Attempts {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void succeeded(String login, String address) {
         database.sql("delete from access.failure where subject = :name")
-                .param("name", "name:" + login)
+                .param("name", "name:" + counted(login, address))
                 .update();
         database.sql("""
                         update access.failure set failures = greatest(failures - 1, 0), blocked_until = null where subject = :subject
@@ -74,9 +85,26 @@ class Attempts {
                 .update();
     }
 
+    /** The owner of that name has signed in from that address. */
+    void knows(String login, String address) {
+        database.sql("""
+                        insert into access.known_address (login, address, last_at) values (:login, :address, :now)
+                        on conflict (login, address) do update set last_at = excluded.last_at
+                        """)
+                .param("login", login)
+                .param("address", address)
+                .param("now", now())
+                .update();
+        database.sql("delete from access.known_address where last_at < :before")
+                .param("before", now().minus(KNOWN))
+                .update();
+    }
+
     /** Forgets the failures under that name: unlocks it. */
     void forget(String login) {
-        database.sql("delete from access.failure where subject in (:name, :code)")
+        database.sql(
+                        "delete from access.failure where subject in (:name, :code) or starts_with(subject, :name || :from)")
+                .param("from", FROM)
                 .param("name", "name:" + login)
                 .param("code", "name:" + codeOf(login))
                 .update();
@@ -86,8 +114,9 @@ class Attempts {
     Optional<Instant> lockedUntil(String login) {
         return database.sql("""
                         select max(blocked_until) as until from access.failure
-                        where subject in (:name, :code) and blocked_until > :now
+                        where (subject in (:name, :code) or starts_with(subject, :name || :from)) and blocked_until > :now
                         """)
+                .param("from", FROM)
                 .param("name", "name:" + login)
                 .param("code", "name:" + codeOf(login))
                 .param("now", now())
@@ -99,6 +128,20 @@ class Attempts {
     /** Under which name wrong codes of a second factor are counted. No sign-in name has a blank in it. */
     static String codeOf(String login) {
         return login + " code";
+    }
+
+    /** The name under which attempts from that address are counted. */
+    private String counted(String login, String address) {
+        boolean known = database.sql("""
+                        select exists (select from access.known_address
+                            where login = :login and address = :address and last_at >= :since)
+                        """)
+                .param("login", login)
+                .param("address", address)
+                .param("since", now().minus(KNOWN))
+                .query(Boolean.class)
+                .single();
+        return known ? login + FROM + address : login;
     }
 
     private Optional<Instant> count(String subject, int most, Duration first, Duration longest, Duration memory) {

@@ -24,6 +24,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class DeclaredRights implements HandlerInterceptor, WebMvcConfigurer {
     private static final Logger LOG = LoggerFactory.getLogger(DeclaredRights.class);
     private static final String OURS = "gongkai.";
+    /** Open to everyone, for some files are; yet nobody gets there around what they have to do first. */
+    private static final String FILES = "/files/";
 
     private final Access access;
     private final Policy policy;
@@ -68,7 +70,7 @@ class DeclaredRights implements HandlerInterceptor, WebMvcConfigurer {
         }
         var declared = declaration(method);
         if (declared instanceof Open) {
-            return true;
+            return !request.getRequestURI().startsWith(FILES) || finished(request, response);
         }
         if (declared == null) {
             LOG.error("{} declares no right: add @Needs, @OpenToSignedIn or @Open", method);

@@ -23,6 +23,9 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/office/me/deputies")
 @OpenToSignedIn
 class DeputiesController {
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2999;
+
     private final Access access;
     private final Deputies deputies;
 
@@ -83,7 +86,8 @@ class DeputiesController {
 
     private static @Nullable LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            var day = LocalDate.parse(text);
+            return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR ? day : null;
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -109,6 +109,12 @@ class GrantsController {
         return Redirect.to("/office/people/" + id).saying("已解锁");
     }
 
+    @PostMapping("/outside")
+    View confirmOutside(@PathVariable long id, @RequestParam String claim) {
+        accounts.confirmOutside(id, claim);
+        return Redirect.to("/office/people/" + id).saying("已确认统一身份认证标识");
+    }
+
     @PostMapping("/second-factor-off")
     View removeSecondFactor(@PathVariable long id) {
         accounts.removeSecondFactor(id);
@@ -129,11 +135,11 @@ class GrantsController {
         if (!name.isEmpty() && division.isEmpty()) {
             return refused(id, form.wrong("division", "这个单位没有这个科室，请先登记科室"));
         }
-        accounts.place(
-                id,
-                organ,
-                division.orElse(null),
-                typed.getOrDefault("title", "").strip());
+        var title = typed.getOrDefault("title", "").strip();
+        if (title.length() > PeopleController.LONGEST_TITLE) {
+            return refused(id, form.wrong("title", "职务不超过 " + PeopleController.LONGEST_TITLE + " 个字"));
+        }
+        accounts.place(id, organ, division.orElse(null), title);
         return Redirect.to("/office/people/" + id).saying("已登记所在单位");
     }
 

@@ -1,5 +1,7 @@
 package gongkai.platform.access;
 
+import gongkai.platform.audit.AuditEntry;
+import gongkai.platform.audit.AuditLog;
 import gongkai.platform.organ.Organ;
 import gongkai.platform.organ.Organs;
 import gongkai.platform.web.Form;
@@ -24,8 +26,10 @@ class MyAccountController {
     private final People people;
     private final Sessions sessions;
     private final Organs organs;
+    private final AuditLog log;
 
-    MyAccountController(Access access, People people, Sessions sessions, Organs organs) {
+    MyAccountController(Access access, People people, Sessions sessions, Organs organs, AuditLog log) {
+        this.log = log;
         this.access = access;
         this.people = people;
         this.sessions = sessions;
@@ -58,7 +62,11 @@ class MyAccountController {
 
     @PostMapping("/office/me/sessions")
     View end(@RequestParam String session) {
-        boolean ended = sessions.end(access.required().login(), session);
+        var login = access.required().login();
+        boolean ended = sessions.end(login, session);
+        if (ended) {
+            log.write(AuditEntry.of("结束会话", "账号", login));
+        }
         return Redirect.to("/office/me/sessions").saying(ended ? "已结束该会话" : "该会话已经结束");
     }
 

@@ -37,6 +37,10 @@ class PeopleController {
             Column.of("单位", PeoplePages.Line::organs),
             Column.of("状态", PeoplePages.Line::state));
 
+    static final int LONGEST_TITLE = 60;
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_CLAIM = 200;
+
     private final PeopleList people;
     private final Accounts accounts;
     private final OrganField organField;
@@ -152,8 +156,14 @@ class PeopleController {
 
     private static Form checked(Form form, Map<String, String> typed) {
         var checked = form;
-        if (word(typed, "name").isEmpty() || word(typed, "name").length() > 60) {
-            checked = checked.wrong("name", "请填写姓名，不超过 60 个字");
+        if (word(typed, "name").isEmpty() || word(typed, "name").length() > LONGEST_NAME) {
+            checked = checked.wrong("name", "请填写姓名，不超过 " + LONGEST_NAME + " 个字");
+        }
+        if (word(typed, "outside").length() > LONGEST_CLAIM) {
+            checked = checked.wrong("outside", "统一身份认证标识不超过 " + LONGEST_CLAIM + " 个字");
+        }
+        if (word(typed, "title").length() > LONGEST_TITLE) {
+            checked = checked.wrong("title", "职务不超过 " + LONGEST_TITLE + " 个字");
         }
         if (!Phone.wellFormed(word(typed, "phone"))) {
             checked = checked.wrong("phone", Phone.HINT);

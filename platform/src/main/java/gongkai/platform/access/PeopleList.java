@@ -31,7 +31,8 @@ class PeopleList {
                    when 'disabled' then p.disabled_at is not null
                    when 'waiting' then p.disabled_at is null and p.password is null
                    when 'locked' then exists (select from access.failure f
-                        where f.subject in ('name:' || p.login, 'name:' || p.login || ' code') and f.blocked_until > :now)
+                        where (f.subject in ('name:' || p.login, 'name:' || p.login || ' code')
+                            or starts_with(f.subject, 'name:' || p.login || ' from ')) and f.blocked_until > :now)
                    else p.disabled_at is null and p.password is not null end
             """;
 
@@ -77,6 +78,7 @@ class PeopleList {
         return database.sql("""
                         select p.id, p.login, p.name, coalesce(p.phone, '') as phone, p.password is null as waiting,
                             p.disabled_at is not null as disabled, p.version, coalesce(o.claim, '') as claim,
+                            o.confirmed_at is not null as confirmed,
                             exists (select from access.second_factor f where f.person = p.id and f.confirmed_at is not null) as factor
                         from access.person p left join access.outside_identity o on o.person = p.id where p.id = :id
                         """)
@@ -87,6 +89,7 @@ class PeopleList {
                         row.getString("name"),
                         row.getString("phone"),
                         row.getString("claim"),
+                        row.getBoolean("confirmed"),
                         row.getInt("version"),
                         row.getBoolean("disabled"),
                         row.getBoolean("waiting"),

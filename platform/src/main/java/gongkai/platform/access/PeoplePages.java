@@ -40,12 +40,17 @@ public final class PeoplePages {
      */
     public record One(Person person, boolean edits, boolean grants, boolean oneself, String password, Form form) {}
 
+    /**
+     * @param outside who they are at single sign-on, empty if nobody
+     * @param outsideConfirmed whether a security administrator has confirmed that
+     */
     public record Person(
             long id,
             String login,
             String name,
             String phone,
             String outside,
+            boolean outsideConfirmed,
             int version,
             boolean disabled,
             boolean waiting,

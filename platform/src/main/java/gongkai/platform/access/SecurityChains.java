@@ -111,8 +111,8 @@ class SecurityChains {
                         }
                         try {
                             var signed = outside.person(user);
-                            sessions.begin(request, response, signed);
                             signIn.accepted(signed, request.getRemoteAddr());
+                            sessions.begin(request, response, signed);
                             response.sendRedirect("/office");
                         } catch (BadCredentialsException e) {
                             signIn.unknownOutside(request.getRemoteAddr());

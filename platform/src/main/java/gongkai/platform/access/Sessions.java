@@ -78,6 +78,8 @@ class Sessions {
     void await(HttpServletRequest request, HttpServletResponse response, Pending pending) {
         renew(request, response);
         var session = request.getSession(true);
+        // Found and ended with the person's sessions when the account is reset or disabled meanwhile.
+        session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, pending.login());
         session.setAttribute(PENDING + PERSON, pending.person());
         session.setAttribute(PENDING + LOGIN, pending.login());
         session.setAttribute(PENDING + SINCE, clock.millis());

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Checks who wants to sign in. The answer and the time it takes are the same whether a name does not exist, is disabled or the password
@@ -60,7 +61,7 @@ class SignIn {
             return new Outcome.Refused("操作过于频繁，请一分钟后再试");
         }
         var login = limited(Login.normal(typed));
-        var blocked = attempts.beginFrom(address).or(() -> attempts.begin(login));
+        var blocked = attempts.beginFrom(address).or(() -> attempts.begin(login, address));
         if (blocked.isPresent()) {
             log.write(
                     new Acting(null, known(login), address),
@@ -88,6 +89,9 @@ class SignIn {
         }
         var blocked = attempts.begin(counted);
         if (blocked.isPresent()) {
+            log.write(
+                    new Acting(person, login, address),
+                    AuditEntry.of("登录被拒绝", "账号", login).with("动态口令尝试次数过多"));
             return new Outcome.Refused(locked(blocked.get()));
         }
         if (!factors.verify(person, code)) {
@@ -100,8 +104,10 @@ class SignIn {
         return new Outcome.Accepted(person, login);
     }
 
-    /** Writes down that somebody has signed in. */
-    void accepted(SignedIn signed, String address) {
+    /** Writes down that somebody is signing in. */
+    @Transactional
+    public void accepted(SignedIn signed, String address) {
+        attempts.knows(signed.login(), address);
         log.write(
                 new Acting(signed.person(), signed.login(), address),
                 AuditEntry.of("登录", "账号", signed.login()).with(signed.how().chinese()));

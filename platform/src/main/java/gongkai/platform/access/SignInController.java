@@ -100,8 +100,9 @@ class SignInController {
 
     private View enter(long person, String login, String to, HttpServletRequest request, HttpServletResponse response) {
         var signed = new SignedIn(person, login, null, SignedIn.How.PASSWORD);
-        sessions.begin(request, response, signed);
+        // Written down first: there shall be no session that the log does not know.
         signIn.accepted(signed, request.getRemoteAddr());
+        sessions.begin(request, response, signed);
         return Redirect.to(to);
     }
 

@@ -13,8 +13,9 @@ import org.springframework.stereotype.Component;
 /**
  * The organ's single sign-on (统一身份认证) by OpenID Connect; off unless {@code spring.security.oauth2.client.*} configures it.
  *
- * <p>Who signs in there is one of our people only if a system administrator has entered the value of the claim with the account. Nobody
- * is made, and no right given, by what the other side says.
+ * <p>Who signs in there is one of our people only if a system administrator has entered the value of the claim with the account and a
+ * security administrator has confirmed it, and only while the account is released. Nobody is made, and no right given, by what the other
+ * side says.
  */
 @Component
 class SingleSignOn {
@@ -43,12 +44,12 @@ class SingleSignOn {
                 : null;
     }
 
-    /** Whose account that is. @throws BadCredentialsException if it is nobody's, or of somebody disabled */
+    /** Whose account that is. @throws BadCredentialsException if it is nobody's, not confirmed, or of an account that is not in use */
     SignedIn person(OidcUser user) {
         var value = user.getClaimAsString(settings.claim());
         return database.sql("""
                         select p.id, p.login from access.outside_identity o join access.person p on p.id = o.person
-                        where o.claim = :claim and p.disabled_at is null
+                        where o.claim = :claim and o.confirmed_at is not null and p.disabled_at is null and p.password is not null
                         """)
                 .param("claim", value == null ? "" : value)
                 .query((row, number) ->

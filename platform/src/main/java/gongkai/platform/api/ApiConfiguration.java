@@ -18,6 +18,14 @@ class ApiConfiguration {
 
     /** Comes after the security filters, which run at -100: an answer belongs to a caller. */
     @Bean
+    FilterRegistrationBean<BodyLimitFilter> bodyLimit(Problems problems) {
+        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(problems));
+        registration.addUrlPatterns("/api/*");
+        registration.setOrder(-1);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<IdempotencyFilter> idempotency(
             Answers answers, WhoActs whoActs, PlatformTransactionManager transactions, Problems problems) {
         var registration = new FilterRegistrationBean<>(

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,6 +85,10 @@ class ApiErrors implements HandlerExceptionResolver {
         }
         if (exception instanceof HttpRequestMethodNotSupportedException method) {
             return of(HttpStatus.METHOD_NOT_ALLOWED, "这个地址不支持 " + method.getMethod() + " 请求");
+        }
+        if (exception instanceof InvalidParameterException unreadable) {
+            var status = HttpStatus.resolve(unreadable.getErrorCode());
+            return of(status == null ? HttpStatus.BAD_REQUEST : status, "参数不是有效的 UTF-8 文字，或过长、过多");
         }
         if (exception instanceof MissingRequestValueException
                 || exception instanceof ServletRequestBindingException

@@ -1,5 +1,6 @@
 package gongkai.platform.api;
 
+import gongkai.platform.web.CleanText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -29,6 +30,16 @@ public record BodyFields(JsonNode object) {
             throw Problem.unreadable("缺少字段 " + name);
         }
         return text;
+    }
+
+    /** A text of one line: a name, a number, an address. @throws Problem 422 when it is missing, blank, no text or too long */
+    public String line(String name) {
+        return oneLine(text(name));
+    }
+
+    /** The same, empty if it is not given. */
+    public String lineIfGiven(String name) {
+        return oneLine(textIfGiven(name));
     }
 
     /** The text, empty if it is not given. */
@@ -88,6 +99,10 @@ public record BodyFields(JsonNode object) {
         return new BodyFields(node);
     }
 
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s*[\n\u2028\u2029]\\s*", " ");
+    }
+
     private @Nullable JsonNode given(String name) {
         var node = object.get(name);
         return node == null || node.isNull() ? null : node;
@@ -102,7 +117,7 @@ public record BodyFields(JsonNode object) {
         }
     }
 
-    /** A text of at most 10,000 characters that can be stored. */
+    /** A text of at most 10,000 characters that can be stored: without what no keyboard types. */
     public static String text(String name, JsonNode node) {
         if (!node.isString()) {
             throw Problem.unreadable("字段 " + name + " 应为文字");
@@ -114,7 +129,7 @@ public record BodyFields(JsonNode object) {
         if (text.indexOf('\0') >= 0) {
             throw Problem.unreadable("字段 " + name + " 含有不能保存的字符");
         }
-        return text;
+        return CleanText.of(text);
     }
 
     /** One of the constants of an enum, by its name. */

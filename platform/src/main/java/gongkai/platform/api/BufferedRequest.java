@@ -1,6 +1,7 @@
 package gongkai.platform.api;
 
 import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
@@ -8,7 +9,9 @@ import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -24,6 +27,7 @@ final class BufferedRequest extends HttpServletRequestWrapper {
         this.body = body;
     }
 
+    /** @throws TooLargeException when the body is larger than {@link #LARGEST} */
     static BufferedRequest of(HttpServletRequest request) throws IOException {
         var type = request.getContentType();
         boolean upload = type != null && type.startsWith("multipart/");
@@ -31,6 +35,9 @@ final class BufferedRequest extends HttpServletRequestWrapper {
     }
 
     private static byte[] body(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > LARGEST) {
+            throw new TooLargeException();
+        }
         var bytes = request.getInputStream().readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) {
             throw new TooLargeException();
@@ -43,18 +50,32 @@ final class BufferedRequest extends HttpServletRequestWrapper {
         private static final long serialVersionUID = 1;
     }
 
-    /** A hash over method, address and body; of an upload over its length in place of its body. */
+    /** A hash over method, address and body; of an upload over its parts, for what stands between them is new each time. */
     byte[] fingerprint() {
         try {
             var hash = MessageDigest.getInstance("SHA-256");
             var query = getQueryString();
             hash.update((getMethod() + " " + getRequestURI() + "?" + (query == null ? "" : query) + "\n")
                     .getBytes(StandardCharsets.UTF_8));
-            return body == null
-                    ? hash.digest(String.valueOf(getContentLengthLong()).getBytes(StandardCharsets.UTF_8))
-                    : hash.digest(body);
+            return body == null ? uploaded(hash) : hash.digest(body);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private byte[] uploaded(MessageDigest hash) {
+        try {
+            for (var part : getParts()) {
+                hash.update((part.getName() + "\0" + part.getSubmittedFileName() + "\0" + part.getSize() + "\0")
+                        .getBytes(StandardCharsets.UTF_8));
+                try (var in = new DigestInputStream(part.getInputStream(), hash)) {
+                    in.transferTo(OutputStream.nullOutputStream());
+                }
+            }
+            return hash.digest();
+        } catch (IOException | ServletException e) {
+            // Whoever reads the upload will say what is wrong with it.
+            return hash.digest();
         }
     }
 

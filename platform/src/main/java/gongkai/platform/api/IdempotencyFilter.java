@@ -55,17 +55,7 @@ class IdempotencyFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        BufferedRequest body;
-        try {
-            body = BufferedRequest.of(request);
-        } catch (BufferedRequest.TooLargeException e) {
-            problems.write(
-                    request,
-                    response,
-                    HttpStatus.CONTENT_TOO_LARGE,
-                    "内容过大，不能超过 " + (BufferedRequest.LARGEST >> 20) + " MB");
-            return;
-        }
+        var body = request instanceof BufferedRequest read ? read : BufferedRequest.of(request);
         var call = new Answers.Call(person, key, body.fingerprint());
         var given = transaction.execute(status -> {
             var earlier = answers.claim(call);

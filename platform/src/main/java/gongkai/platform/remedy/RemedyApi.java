@@ -58,6 +58,7 @@ class RemedyApi {
         var organ = organs.byCode(fields.text("organ"))
                 .filter(found -> allowed(found.id()))
                 .orElseThrow(() -> Problem.notFound("没有这个机构，或您无权为它登记案件"));
+        required(organ.id());
         boolean backfill = backfill(fields, organ.id());
         var request = fields.textIfGiven("request");
         return new Entered(remedies.add(
@@ -75,6 +76,7 @@ class RemedyApi {
         var remedy = remedies.byId(id)
                 .filter(found -> allowed(found.organ()))
                 .orElseThrow(() -> Problem.notFound("没有这件案件，或您无权办理"));
+        required(remedy.organ());
         var fields = new BodyFields(body);
         backfill(fields, remedy.organ());
         remedies.close(remedy, fields.identifier("outcome", RemedyOutcome.class), fields.day("closedOn"));
@@ -95,6 +97,11 @@ class RemedyApi {
             policy.require(access.required(), Action.BACKFILL_REQUESTS, organ);
         }
         return backfill;
+    }
+
+    /** Asked beside {@link #allowed} so that the log says for whom, where a deputy acts. */
+    private void required(OrganId organ) {
+        policy.require(access.required(), Action.HANDLE_REMEDIES, organ);
     }
 
     private boolean allowed(OrganId organ) {

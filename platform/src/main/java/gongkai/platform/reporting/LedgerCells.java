@@ -26,6 +26,7 @@ public class LedgerCells {
     private static final String TABLE_3 = "t3";
     private static final String TABLE_4 = "t4";
     private static final String TOTAL = "total";
+    private static final int LAST_YEAR = 2999;
 
     /** The single row 其他处理 of the format of 2019. */
     private static final String OTHER_TOTAL = "other_total";
@@ -43,7 +44,7 @@ public class LedgerCells {
 
     /** The official format of that year; none before there was one. */
     public Optional<ReportFormat> format(int year) {
-        return ReportFormats.official().forYear(year);
+        return year > LAST_YEAR ? Optional.empty() : ReportFormats.official().forYear(year);
     }
 
     /** All cells of tables 3 and 4, 0 where nothing happened, in the order of the form. */

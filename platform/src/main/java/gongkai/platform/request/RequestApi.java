@@ -102,11 +102,11 @@ class RequestApi {
                 fields.dayIfGiven("confirmedOn"),
                 new Applicant(
                         applicant.identifier("kind", ApplicantKind.class),
-                        applicant.text("name"),
-                        applicant.textIfGiven("idNumber"),
-                        applicant.textIfGiven("phone"),
-                        applicant.textIfGiven("email"),
-                        applicant.textIfGiven("address")),
+                        applicant.line("name"),
+                        applicant.lineIfGiven("idNumber"),
+                        applicant.lineIfGiven("phone"),
+                        applicant.lineIfGiven("email"),
+                        applicant.lineIfGiven("address")),
                 fields.text("description", LONGEST_TEXT),
                 fields.textIfGiven("wantedForm"),
                 fields.textIfGiven("wantedDelivery"),
@@ -238,9 +238,12 @@ class RequestApi {
     }
 
     private Organ organ(String code, Action action) {
-        return organs.byCode(code)
+        var found = organs.byCode(code)
                 .filter(organ -> policy.allows(access.required(), action, organ.id()))
                 .orElseThrow(() -> Problem.notFound("没有这个机构，或您无权为它登记申请"));
+        // Asked once more so that the log says for whom, where a deputy registers.
+        policy.require(access.required(), action, found.id());
+        return found;
     }
 
     /** A day in a year without calendar, or before the law, is something to mend in what was sent or in the calendar. */

@@ -21,6 +21,11 @@ class ErrorPageController implements ErrorController {
         var page = page(request);
         if (PageErrors.concernsCall(request)) {
             problem(page, response);
+        } else if (!Frames.there(request)) {
+            // The server turned the request away before our filters saw it.
+            response.setStatus(page.status().value());
+            response.setContentType("text/html;charset=UTF-8");
+            response.getOutputStream().write(LastWord.page().getBytes(StandardCharsets.UTF_8));
         } else {
             PageErrors.answer(page, request, response);
         }

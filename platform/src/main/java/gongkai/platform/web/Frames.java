@@ -55,6 +55,11 @@ class Frames extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
+    /** Whether a frame can be made for this request. */
+    static boolean there(HttpServletRequest request) {
+        return request.getAttribute(Frames.class.getName()) instanceof Frames;
+    }
+
     /** The frame of the page that answers this request. */
     static Frame of(HttpServletRequest request, HttpServletResponse response) {
         if (request.getAttribute(Frames.class.getName()) instanceof Frames frames) {

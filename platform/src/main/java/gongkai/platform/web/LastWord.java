@@ -19,17 +19,26 @@ final class LastWord extends ErrorReportValve {
             </body></html>
             """;
 
+    private static final String PROBLEM =
+            "{\"type\":\"about:blank\",\"title\":\"请求无法识别\",\"status\":%d,\"detail\":\"地址或提交的内容有误\"}";
+
+    /** The page, for where not even the frame of a page can be made. */
+    static String page() {
+        return PAGE;
+    }
+
     @Override
     protected void report(Request request, Response response, @Nullable Throwable reason) {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        response.setContentType("text/html");
+        boolean call = String.valueOf(request.getRequestURI()).startsWith("/api/");
+        response.setContentType(call ? "application/problem+json" : "text/html");
         response.setCharacterEncoding("UTF-8");
         try {
             var writer = response.getReporter();
             if (writer != null) {
-                writer.write(PAGE);
+                writer.write(call ? PROBLEM.formatted(response.getStatus()) : PAGE);
                 response.finishResponse();
             }
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -28,6 +29,8 @@ import org.springframework.web.servlet.ModelAndView;
 class PageErrors implements HandlerExceptionResolver {
     private static final ModelAndView ANSWERED = new ModelAndView();
     private static final int WORTH_KEEPING = 12;
+    /** Fields that hold passwords or codes. */
+    private static final Pattern SECRET = Pattern.compile("(?i)password|^present$|^again$|^code$|secret|token");
 
     @Override
     public @Nullable ModelAndView resolveException(
@@ -98,7 +101,7 @@ class PageErrors implements HandlerExceptionResolver {
     static List<String> typed(HttpServletRequest request) {
         return request.getParameterMap().entrySet().stream()
                 .filter(entry -> !entry.getKey().startsWith("_")
-                        && !entry.getKey().toLowerCase(java.util.Locale.ROOT).contains("password"))
+                        && !SECRET.matcher(entry.getKey()).find())
                 .flatMap(entry -> Arrays.stream(entry.getValue()))
                 .filter(text -> text.length() >= WORTH_KEEPING)
                 .toList();

@@ -258,7 +258,7 @@ class AdministratorsTest {
                 .isPositive();
     }
 
-    private static String code(OrganId organ) {
+    static String code(OrganId organ) {
         return bean(Organs.class).byId(organ).map(Organ::code).orElseThrow();
     }
 

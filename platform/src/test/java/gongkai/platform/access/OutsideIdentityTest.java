@@ -78,6 +78,16 @@ class OutsideIdentityTest {
         person(people.add("zhangsan", "张三", PASSWORD), "wang");
         long disabled = people.add("lisi", "李四", PASSWORD);
         person(disabled, "zhao");
+        person(people.add("wangwu", "王五", PASSWORD), "sun");
+        long waiting = people.add("zhaoliu", "赵六", PASSWORD);
+        person(waiting, "li");
+        platform.getBean(JdbcClient.class)
+                .sql("update access.outside_identity set confirmed_at = null where claim = 'sun'")
+                .update();
+        platform.getBean(JdbcClient.class)
+                .sql("update access.person set password = null where id = :id")
+                .param("id", waiting)
+                .update();
         platform.getBean(JdbcClient.class)
                 .sql("update access.person set disabled_at = now() where id = :id")
                 .param("id", disabled)
@@ -108,7 +118,7 @@ class OutsideIdentityTest {
 
     @Test
     void letsNobodyElseInAndMakesNobody() throws Exception {
-        for (var name : new String[] {"zhao", "qian"}) {
+        for (var name : new String[] {"zhao", "qian", "sun", "li"}) {
             var browser = new Redirected();
             var page = browser.signInAs(name);
             assertThat(page.uri().getPath()).isEqualTo("/login");
@@ -120,7 +130,7 @@ class OutsideIdentityTest {
                         .sql("select count(*) from access.person")
                         .query(Integer.class)
                         .single())
-                .isEqualTo(2);
+                .isEqualTo(4);
     }
 
     @Test
@@ -137,7 +147,9 @@ class OutsideIdentityTest {
             return new InMemoryUserDetailsManager(
                     User.withUsername("wang").password("{noop}outside").build(),
                     User.withUsername("zhao").password("{noop}outside").build(),
-                    User.withUsername("qian").password("{noop}outside").build());
+                    User.withUsername("qian").password("{noop}outside").build(),
+                    User.withUsername("sun").password("{noop}outside").build(),
+                    User.withUsername("li").password("{noop}outside").build());
         }
     }
 
@@ -176,7 +188,8 @@ class OutsideIdentityTest {
 
     private static void person(long person, String claim) {
         platform.getBean(JdbcClient.class)
-                .sql("insert into access.outside_identity (claim, person) values (:claim, :person)")
+                .sql(
+                        "insert into access.outside_identity (claim, person, confirmed_at) values (:claim, :person, now())")
                 .param("claim", claim)
                 .param("person", person)
                 .update();

@@ -22,6 +22,9 @@ final class Fitness {
             Map.entry("searchRecord", "检索记录"),
             Map.entry("previousRequest", "前次申请"));
 
+    /** 2007 年《政府信息公开条例》第三十八条：自 2008 年 5 月 1 日起施行。 */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2008, 5, 1);
+
     private Fitness() {}
 
     static @Nullable Unfit of(Opening opening, LocalDate today) {
@@ -37,6 +40,9 @@ final class Fitness {
     private static @Nullable Unfit received(Opening.Received received, LocalDate today) {
         if (received.submittedOn().isAfter(today)) {
             return new Unfit("submittedOn", "提交日期" + received.submittedOn() + "晚于今天");
+        }
+        if (received.submittedOn().isBefore(FIRST_DAY)) {
+            return new Unfit("submittedOn", "提交日期" + received.submittedOn() + "早于《政府信息公开条例》施行之日" + FIRST_DAY);
         }
         var confirmed = received.confirmedOn();
         if (confirmed != null && received.channel().needsConfirmation()) {
