@@ -11,6 +11,12 @@
     }
   });
 
+  document.addEventListener("click", function (event) {
+    if (event.target.closest("[data-print]")) {
+      window.print();
+    }
+  });
+
   // A form is sent once: the button waits until the page answers.
   document.addEventListener("submit", function (event) {
     var form = event.target;

@@ -59,6 +59,18 @@ public class Divisions {
                 .optional();
     }
 
+    /** A division by its number and name. */
+    public record Division(long id, String name) {}
+
+    /** The divisions of that organ that exist now, by name. */
+    public List<Division> in(OrganId organ) {
+        return database.sql(
+                        "select id, name from access.division where organ = :organ and ended_at is null order by name")
+                .param("organ", organ.value())
+                .query((row, number) -> new Division(row.getLong("id"), row.getString("name")))
+                .list();
+    }
+
     List<PeoplePages.DivisionLine> of(OrganId organ) {
         return database.sql("""
                         select d.id, d.name, (select count(distinct p) from (

@@ -4,11 +4,11 @@ import gongkai.platform.access.Action;
 import gongkai.platform.request.procedure.StepType;
 
 /** Which right each step needs. */
-final class StepRights {
+public final class StepRights {
     private StepRights() {}
 
     /** Signing an answer and lengthening the term are not for whoever handles the case, but an old one may be entered as it was. */
-    static Action of(StepType type, boolean backfilled) {
+    public static Action of(StepType type, boolean backfilled) {
         return switch (type) {
             case ANSWER_ON_SPOT, DECIDE, EXPLANATION_UNREASONABLE, EXTEND, GRANT_REASONABLE_DELAY, UNDO ->
                 backfilled ? Action.HANDLE_REQUESTS : Action.DECIDE_REQUESTS;
