@@ -15,18 +15,19 @@ import org.jspecify.annotations.Nullable;
  *     from part to part
  * @param rows the cells by the row they begin in, left to right
  */
-record LayoutTable(String key, String name, List<Integer> columnWidths, int headerRows, List<List<LayoutCell>> rows) {
-    LayoutTable {
+public record LayoutTable(
+        String key, String name, List<Integer> columnWidths, int headerRows, List<List<LayoutCell>> rows) {
+    public LayoutTable {
         columnWidths = List.copyOf(columnWidths);
         rows = rows.stream().map(List::copyOf).toList();
     }
 
-    int columns() {
+    public int columns() {
         return columnWidths.size();
     }
 
     /** What a cell is for. */
-    enum Role {
+    public enum Role {
         /** {@code 第二十条第（一）项}: heads a part, across the whole width. */
         CLAUSE,
         CORNER,
@@ -36,7 +37,7 @@ record LayoutTable(String key, String name, List<Integer> columnWidths, int head
     }
 
     /** @param value what stands in a cell of the role {@link Role#VALUE}; null for labels */
-    record LayoutCell(
+    public record LayoutCell(
             int row,
             int column,
             int rowSpan,
@@ -52,7 +53,7 @@ record LayoutTable(String key, String name, List<Integer> columnWidths, int head
             return new LayoutCell(row, column, 1, columnSpan, Role.VALUE, shown(value), value);
         }
 
-        boolean isLabel() {
+        public boolean isLabel() {
             return role != Role.VALUE;
         }
 

@@ -3,6 +3,7 @@ package gongkai.annualreport.writing;
 import gongkai.annualreport.AnnualReport;
 import gongkai.annualreport.FileKind;
 import gongkai.annualreport.ReportJson;
+import java.util.List;
 
 /**
  * Writes reports in the official layout. Every kind of file is written from the same {@link OfficialLayout}, and every figure stands
@@ -13,6 +14,14 @@ public final class ReportWriter {
     public static final String MISSING_MARK = "〔缺〕";
 
     private ReportWriter() {}
+
+    /** The tables of the report as they are drawn in every kind of file, for those who draw them elsewhere. */
+    public static List<LayoutTable> tables(AnnualReport report) {
+        return OfficialLayout.of(report).blocks().stream()
+                .filter(LayoutBlock.Table.class::isInstance)
+                .map(block -> ((LayoutBlock.Table) block).table())
+                .toList();
+    }
 
     /** The report as a file of that kind. Throws {@link IllegalArgumentException} for {@link FileKind#DOC}, which is read only. */
     public static byte[] write(AnnualReport report, FileKind kind) {

@@ -21,7 +21,10 @@ public enum FileKind {
     BMP("BMP 图片", "image/bmp", Set.of("bmp")),
     WEBP("WebP 图片", "image/webp", Set.of("webp")),
     TXT("文本", "text/plain", Set.of("txt")),
-    CSV("CSV 表格", "text/csv", Set.of("csv"));
+    CSV("CSV 表格", "text/csv", Set.of("csv")),
+    /** Taken as a yearly report only; handed out as a file, never shown as a page of ours. */
+    HTML("网页", "text/html", Set.of("html", "htm")),
+    JSON("JSON", "application/json", Set.of("json"));
 
     private final String chinese;
     private final String contentType;

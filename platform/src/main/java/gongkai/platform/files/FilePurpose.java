@@ -18,12 +18,17 @@ import java.util.Set;
 public enum FilePurpose {
     /** A copy of an identity paper or credit code certificate. If it leaked, that would be the worst case: encrypted, its name too. */
     IDENTITY_PAPER("身份证明", true, 10, EnumSet.of(PDF, OFD, JPG, PNG, TIF, BMP, WEBP)),
-    REQUEST_ATTACHMENT("申请附件", false, 20, EnumSet.allOf(FileKind.class)),
-    CASE_MATERIAL("办理材料", false, 50, EnumSet.allOf(FileKind.class)),
+    REQUEST_ATTACHMENT("申请附件", false, 20, Kinds.DOCUMENTS),
+    CASE_MATERIAL("办理材料", false, 50, Kinds.DOCUMENTS),
     LETTER("文书", false, 20, EnumSet.of(PDF, OFD, FileKind.DOCX, FileKind.DOC, JPG, PNG, TIF)),
-    PUBLICATION("公开信息附件", false, 100, EnumSet.allOf(FileKind.class)),
+    PUBLICATION("公开信息附件", false, 100, Kinds.DOCUMENTS),
     ANNUAL_REPORT("年度报告文件", false, 50, EnumSet.allOf(FileKind.class)),
     IMPORT("导入文件", false, 20, EnumSet.of(XLSX, CSV, TXT));
+
+    /** Pages with markup are taken for one purpose only. */
+    private static final class Kinds {
+        static final Set<FileKind> DOCUMENTS = EnumSet.complementOf(EnumSet.of(FileKind.HTML, FileKind.JSON));
+    }
 
     private final String chinese;
     private final boolean encrypted;

@@ -21,6 +21,10 @@ final class Sniffing {
     private static final Pattern MARKUP = Pattern.compile(
             "\\s*(?:<!doctype|<html|<head|<body|<svg|<script|<iframe|<\\?xml|<\\?php|<!--|<xsl).*", Pattern.DOTALL);
 
+    private static final Pattern PAGE = Pattern.compile(
+            "\\s*(?:<\\?xml[^>]*>\\s*)?(?:<!--.*?-->\\s*)*(?:<!doctype\\s+html|<html|<head|<body|<div|<table|<p[ >]|<meta).*",
+            Pattern.DOTALL);
+
     private Sniffing() {}
 
     static Sniffed sniff(Path file, String extension) throws IOException {
@@ -114,11 +118,19 @@ final class Sniffing {
             var start = new String(in.readNBytes(FRONT), StandardCharsets.UTF_8)
                     .replace("\ufeff", "")
                     .toLowerCase(Locale.ROOT);
+            if (PAGE.matcher(start).matches() && FileKind.HTML.extensions().contains(extension)) {
+                return new Sniffed.Found(FileKind.HTML);
+            }
             if (MARKUP.matcher(start).matches()) {
                 return new Sniffed.Refused("不接收网页、SVG 等带标记的文件");
             }
         }
-        return new Sniffed.Found(extension.equals("csv") ? FileKind.CSV : FileKind.TXT);
+        return new Sniffed.Found(
+                switch (extension) {
+                    case "csv" -> FileKind.CSV;
+                    case "json" -> FileKind.JSON;
+                    default -> FileKind.TXT;
+                });
     }
 
     private static boolean isText(Path file, Charset charset) throws IOException {
