@@ -88,7 +88,12 @@ class Cases {
         try {
             return judgement.get();
         } catch (MissingYearException | NoTermsException e) {
-            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(e.getMessage()));
+            throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, missing(e));
         }
+    }
+
+    /** What is missing to reckon days, as a sentence without its stop. */
+    static String missing(RuntimeException e) {
+        return String.valueOf(e.getMessage()).replaceFirst("。$", "");
     }
 }
