@@ -1,0 +1,53 @@
+package gongkai.platform.review;
+
+import gongkai.platform.request.procedure.DecisionType;
+import gongkai.platform.request.procedure.Step;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of the draft of an answer (拟稿).
+ *
+ * @param version from 1; the latest is the one that is reviewed
+ * @param writer the name of whoever wrote it
+ */
+public record AnswerDraft(
+        int version,
+        DecisionType decision,
+        Step.@Nullable Granting sub,
+        Content content,
+        long writtenBy,
+        String writer,
+        Instant writtenAt) {
+    /**
+     * What it says.
+     *
+     * @param facts what the answer must state, by the name of {@link AnswerRules.Fact}
+     * @param parts what is not disclosed of it, for a partial answer
+     * @param legalBasis the articles, to item
+     * @param papers where each paper is that the file must hold: {@code paper} in the file on paper, else the number of a stored file
+     * @param given the numbers of the stored files that go out with the answer
+     */
+    public record Content(
+            Map<String, String> facts,
+            String reasons,
+            List<Withheld> parts,
+            List<String> legalBasis,
+            String searchRecord,
+            String previousRequest,
+            Map<String, String> papers,
+            List<String> given) {
+        public static final Content EMPTY =
+                new Content(Map.of(), "", List.of(), List.of(), "", "", Map.of(), List.of());
+    }
+
+    /** A part that is not disclosed (第三十七条), with its own reason and article. */
+    public record Withheld(String matter, String nature, String reason, String article) {}
+
+    /** The name of what is decided, as on the answer. */
+    public String label() {
+        return decision.label() + (sub == null ? "" : "（" + sub.label() + "）");
+    }
+}
