@@ -65,7 +65,7 @@
   var pause = 0;
   document.addEventListener("input", function (event) {
     var form = event.target.form;
-    if (form && form.elements._draft) {
+    if (form && (form.elements._draft || form.dataset.keep) && event.target.type !== "file") {
       clearTimeout(pause);
       pause = setTimeout(keep, 2000, form);
     }
@@ -82,7 +82,7 @@
     });
     fields.append("_auto", "1");
     changed = false;
-    fetch("/office/drafts", { method: "POST", body: fields, redirect: "manual" })
+    fetch(form.dataset.keep || "/office/drafts", { method: "POST", body: fields, redirect: "manual" })
       .then(function (answer) {
         return answer.status === 204;
       })

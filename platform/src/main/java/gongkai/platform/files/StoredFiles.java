@@ -123,6 +123,19 @@ public class StoredFiles {
         }
     }
 
+    /** From now on it belongs to that subject, and is kept: what was handed in with a draft goes over to the request it became. */
+    @Transactional
+    public void assign(FileId id, String subject) {
+        int assigned = database.sql(
+                        "update files.file set subject = :subject, keep_until = null where id = :id and erased_at is null")
+                .param("subject", subject)
+                .param("id", id.value())
+                .update();
+        if (assigned > 0) {
+            log.write(AuditEntry.of("归入", "文件", id.toString()).with("属于 " + subject));
+        }
+    }
+
     /** Keeps it until the end of that day, then it is erased; null keeps it. */
     @Transactional
     public void keepUntil(FileId id, @Nullable LocalDate day) {

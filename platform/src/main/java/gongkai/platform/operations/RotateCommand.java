@@ -1,5 +1,9 @@
 package gongkai.platform.operations;
 
+import gongkai.platform.application.ApplicationDrafts;
+import gongkai.platform.application.Applications;
+import gongkai.platform.application.Messages;
+import gongkai.platform.application.Satisfactions;
 import gongkai.platform.database.Address;
 import gongkai.platform.files.StoredFiles;
 import gongkai.platform.keys.KeyRotation;
@@ -42,6 +46,12 @@ final class RotateCommand {
         var columns = new ArrayList<>(ApplicantRows.COLUMNS);
         columns.addAll(StoredFiles.COLUMNS);
         columns.add(KeptDrafts.COLUMN);
+        columns.addAll(List.of(
+                ApplicationDrafts.FIELDS,
+                ApplicationDrafts.RECEIPT,
+                Applications.EXTRAS,
+                Messages.TEXT,
+                Satisfactions.TEXT));
         columns.add(new SealedColumn("access.second_factor", "person", "bigint", "secret", null));
         return columns;
     }

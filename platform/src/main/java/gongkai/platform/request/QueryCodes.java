@@ -19,6 +19,9 @@ class QueryCodes {
 
     private static final int LENGTH = 10;
 
+    /** 32 bytes in base64 without padding. */
+    private static final int HASH_LENGTH = 43;
+
     private final SecureRandom random = new SecureRandom();
     private final Keys keys;
 
@@ -37,6 +40,11 @@ class QueryCodes {
     /** What is stored of a code. */
     String hash(String number, String code) {
         return hash(keys.current(KeyPurpose.INDEX), number, code);
+    }
+
+    /** What a request that is not there has stored: no code matches it. */
+    String ofNoRequest() {
+        return keys.current(KeyPurpose.INDEX).id() + ":" + "-".repeat(HASH_LENGTH);
     }
 
     /** Whether that is the code of the request whose hash is stored; takes the same time for every answer. */

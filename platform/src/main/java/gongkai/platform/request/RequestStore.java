@@ -106,6 +106,14 @@ class RequestStore {
                 .optional();
     }
 
+    /** What is stored of the query code of that request. */
+    Optional<String> queryCode(String number) {
+        return database.sql("select query_code from request.request where number = :number")
+                .param("number", number)
+                .query(String.class)
+                .optional();
+    }
+
     /** The request, held against others until the transaction ends. */
     Optional<DisclosureRequest> lock(String number) {
         return database.sql(BY_NUMBER + " for update of request")

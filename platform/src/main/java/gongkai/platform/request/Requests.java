@@ -168,6 +168,13 @@ public class Requests {
         return store.byNumber(number);
     }
 
+    /** Whether that is the query code of that request; as long in the asking, whether there is such a request or not. */
+    public boolean opens(String number, String code) {
+        var stored = store.queryCode(number);
+        boolean right = queryCodes.matches(stored.orElseGet(queryCodes::ofNoRequest), number, code);
+        return right && stored.isPresent();
+    }
+
     /** Its steps, in order, undone ones among them. */
     public List<Recorded> steps(DisclosureRequest request) {
         return store.steps(request.id());

@@ -1,0 +1,55 @@
+package gongkai.platform.application;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import gongkai.platform.web.Refusal;
+import io.github.bucket4j.Bucket;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+
+/** Holds back an address that asks more often than many people behind it could. */
+@Component
+class AddressLimits {
+    private static final int MOST = 50_000;
+
+    private final Cache<String, Bucket> saves = cache(Duration.ofMinutes(2));
+    private final Cache<String, Bucket> sends = cache(Duration.ofHours(2));
+    private final Cache<String, Bucket> looks = cache(Duration.ofMinutes(2));
+    private final ApplicationSettings settings;
+
+    AddressLimits(ApplicationSettings settings) {
+        this.settings = settings;
+    }
+
+    /** @throws Refusal if that address saves too often; what was typed before is kept */
+    void save(HttpServletRequest request) {
+        if (!may(saves, request, settings.savesPerMinute(), Duration.ofMinutes(1))) {
+            throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "保存得太频繁了，请过一分钟再试。已经保存的内容还在");
+        }
+    }
+
+    /** Whether one more application is taken from that address. */
+    boolean send(HttpServletRequest request) {
+        return may(sends, request, settings.sendsPerHour(), Duration.ofHours(1));
+    }
+
+    /** Whether one more attempt with a query code is heard from that address. */
+    boolean look(HttpServletRequest request) {
+        return may(looks, request, settings.looksPerMinute(), Duration.ofMinutes(1));
+    }
+
+    private static boolean may(Cache<String, Bucket> buckets, HttpServletRequest request, int times, Duration within) {
+        return buckets.get(
+                        request.getRemoteAddr(),
+                        address -> Bucket.builder()
+                                .addLimit(limit -> limit.capacity(times).refillGreedy(times, within))
+                                .build())
+                .tryConsume(1);
+    }
+
+    private static Cache<String, Bucket> cache(Duration kept) {
+        return Caffeine.newBuilder().expireAfterAccess(kept).maximumSize(MOST).build();
+    }
+}

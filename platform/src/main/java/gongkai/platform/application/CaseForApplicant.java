@@ -1,0 +1,198 @@
+package gongkai.platform.application;
+
+import gongkai.platform.application.CasePage.Download;
+import gongkai.platform.application.CasePage.Happening;
+import gongkai.platform.application.CasePage.LetterLine;
+import gongkai.platform.application.CasePage.Sent;
+import gongkai.platform.calendar.MissingYearException;
+import gongkai.platform.files.FilePurpose;
+import gongkai.platform.files.StoredFile;
+import gongkai.platform.files.StoredFiles;
+import gongkai.platform.organ.DisclosureOffices;
+import gongkai.platform.organ.Organs;
+import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.request.Requests;
+import gongkai.platform.request.procedure.ClockDay;
+import gongkai.platform.request.procedure.Procedure;
+import gongkai.platform.request.procedure.Recorded;
+import gongkai.platform.request.procedure.Stage;
+import gongkai.platform.request.procedure.Standing;
+import gongkai.platform.request.procedure.Step;
+import gongkai.platform.web.Day;
+import gongkai.platform.web.Due;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the applicant may see of a request. */
+@Component
+class CaseForApplicant {
+    private final Requests requests;
+    private final Organs organs;
+    private final DisclosureOffices offices;
+    private final RemediesInWords remedies;
+    private final Messages messages;
+    private final Satisfactions satisfactions;
+    private final StoredFiles files;
+    private final ObjectProvider<ApplicantLetters> letters;
+
+    CaseForApplicant(
+            Requests requests,
+            Organs organs,
+            DisclosureOffices offices,
+            RemediesInWords remedies,
+            Messages messages,
+            Satisfactions satisfactions,
+            StoredFiles files,
+            ObjectProvider<ApplicantLetters> letters) {
+        this.requests = requests;
+        this.organs = organs;
+        this.offices = offices;
+        this.remedies = remedies;
+        this.messages = messages;
+        this.satisfactions = satisfactions;
+        this.files = files;
+        this.letters = letters;
+    }
+
+    CasePage page(DisclosureRequest request) {
+        var organ = organs.byId(request.organ()).orElseThrow();
+        var recorded = requests.steps(request);
+        var standing = requests.standing(request, recorded);
+        var steps = Procedure.standing(recorded.stream().map(Recorded::step).toList());
+        var procedure = requests.procedure(request.organ());
+        var words = new PlainWords(
+                        organ.shortName(),
+                        standing,
+                        known(() -> procedure.deadlines(standing), List.of()),
+                        request.due(),
+                        request.extended(),
+                        requests.today())
+                .now();
+        boolean out = isOut(standing);
+        List<ClockDay> ledger = known(() -> procedure.ledger(standing), List.of());
+        var said = messages.of(request);
+        return new CasePage(
+                organ,
+                offices.of(organ.id()).orElse(null),
+                request,
+                words.headline(),
+                words.tone(),
+                words.who(),
+                words.what(),
+                due(words.until(), procedure),
+                words.otherwise(),
+                words.counting(),
+                standing.stage() instanceof Stage.AwaitingCorrection ? asked(steps) : List.of(),
+                happenings(request, steps, out),
+                ledger,
+                ledger.stream().filter(ClockDay::counted).count(),
+                new Acts(
+                                request,
+                                standing.state(),
+                                said,
+                                satisfactions.of(request).isPresent(),
+                                consents(request))
+                        .all(),
+                letters(request, out),
+                said.stream()
+                        .map(message -> new Sent(
+                                Day.minute(message.at()), message.kind().chinese(), message.readAt() != null))
+                        .toList(),
+                files.of(FilePurpose.REQUEST_ATTACHMENT, request.number()),
+                remedies.of(request, standing, steps),
+                satisfactions.of(request).map(Satisfactions.Satisfaction::score).orElse(0));
+    }
+
+    /** The letters this applicant may save now. */
+    List<ApplicantLetters.Letter> lettersOut(DisclosureRequest request) {
+        boolean out = isOut(requests.standing(request, requests.steps(request)));
+        return letters.stream()
+                .flatMap(some -> some.of(request).stream())
+                .filter(letter -> out || !letter.answer())
+                .toList();
+    }
+
+    /** What the applicant was asked to correct, item by item. */
+    static List<String> asked(List<Step> steps) {
+        return steps.stream()
+                .filter(Step.RequestCorrection.class::isInstance)
+                .map(Step.RequestCorrection.class::cast)
+                .reduce((first, second) -> second)
+                .map(Step.RequestCorrection::items)
+                .orElse(List.of());
+    }
+
+    private Optional<Boolean> consents(DisclosureRequest request) {
+        return messages.has(request, MessageKind.ELECTRONIC_YES)
+                        || request.wantedDelivery().contains("同意电子送达")
+                ? Optional.of(true)
+                : messages.has(request, MessageKind.ELECTRONIC_NO) ? Optional.of(false) : Optional.empty();
+    }
+
+    private List<Happening> happenings(DisclosureRequest request, List<Step> steps, boolean out) {
+        var happenings = new ArrayList<Happening>();
+        happenings.add(new Happening(
+                request.submittedOn(), "您提出申请（" + request.channel().label() + "），编号 " + request.number()));
+        for (var step : steps) {
+            var text = StepInWords.of(step, out, requests.today());
+            if (!text.isEmpty()) {
+                happenings.add(new Happening(step.on(), text));
+            }
+        }
+        return happenings.reversed();
+    }
+
+    private List<LetterLine> letters(DisclosureRequest request, boolean out) {
+        return letters.stream()
+                .flatMap(some -> some.of(request).stream())
+                .filter(letter -> out || !letter.answer())
+                .map(letter -> new LetterLine(
+                        letter.title(),
+                        letter.number(),
+                        letter.on(),
+                        letter.files().stream().map(CaseForApplicant::download).toList()))
+                .toList();
+    }
+
+    private static Download download(StoredFile file) {
+        return new Download(
+                "/applications/case/letters/" + file.id(), file.kind().chinese());
+    }
+
+    /** Whether the answer has left the organ: before, nothing is said of what is in it. */
+    private static boolean isOut(Standing standing) {
+        return switch (standing.stage()) {
+            case Stage.Dispatched sent -> true;
+            case Stage.Closed closed -> true;
+            case Stage.Archived archived -> true;
+            default -> false;
+        };
+    }
+
+    private @Nullable Due due(@Nullable LocalDate until, Procedure procedure) {
+        if (until == null) {
+            return null;
+        }
+        return known(
+                () -> new Due(
+                        until,
+                        procedure.days().left(requests.today(), until),
+                        requests.today().isAfter(until.plusYears(1)) ? "" : "/applications/case#ledger"),
+                null);
+    }
+
+    /** Where the calendar of a year is missing nothing is said that it would have to tell. */
+    private static <T extends @Nullable Object> T known(Supplier<T> reckoned, T otherwise) {
+        try {
+            return reckoned.get();
+        } catch (MissingYearException e) {
+            return otherwise;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package gongkai.platform.application;
+
+import gongkai.platform.files.StoredFile;
+import gongkai.platform.organ.DisclosureOffice;
+import gongkai.platform.organ.Organ;
+import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.request.procedure.ClockDay;
+import gongkai.platform.web.Due;
+import gongkai.platform.web.Tone;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A request as its applicant sees it. */
+public record CasePage(
+        Organ organ,
+        @Nullable DisclosureOffice office,
+        DisclosureRequest request,
+        String headline,
+        Tone tone,
+        String who,
+        String what,
+        @Nullable Due due,
+        String otherwise,
+        String counting,
+        List<String> corrections,
+        List<Happening> steps,
+        List<ClockDay> ledger,
+        long counted,
+        List<Act> acts,
+        List<LetterLine> letters,
+        List<Sent> messages,
+        List<StoredFile> files,
+        @Nullable Remedies remedies,
+        int satisfaction) {
+    /** Something that happened, on that day. */
+    public record Happening(LocalDate on, String text) {}
+
+    /** A letter to the applicant that can be saved. */
+    public record LetterLine(String title, String number, LocalDate on, List<Download> downloads) {}
+
+    /** One form of a letter: where it is saved, and what kind of file it is. */
+    public record Download(String link, String kind) {}
+
+    /** Something the applicant sent or did. */
+    public record Sent(String at, String what, boolean read) {}
+
+    /** What may be done against the answer. */
+    public record Remedies(String text, List<Term> terms, String note) {}
+
+    /** A term and its last day. */
+    public record Term(String name, LocalDate lastDay, String article) {}
+}

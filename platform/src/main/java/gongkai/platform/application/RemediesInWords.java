@@ -1,0 +1,98 @@
+package gongkai.platform.application;
+
+import gongkai.platform.application.CasePage.Remedies;
+import gongkai.platform.application.CasePage.Term;
+import gongkai.platform.calendar.MissingYearException;
+import gongkai.platform.organ.Court;
+import gongkai.platform.organ.Courts;
+import gongkai.platform.organ.Organ;
+import gongkai.platform.organ.Organs;
+import gongkai.platform.organ.Reconsideration;
+import gongkai.platform.remedy.RemedyTerms;
+import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.request.Requests;
+import gongkai.platform.request.procedure.DecisionType;
+import gongkai.platform.request.procedure.RemedyMode;
+import gongkai.platform.request.procedure.RemedyNotice;
+import gongkai.platform.request.procedure.Stage;
+import gongkai.platform.request.procedure.Standing;
+import gongkai.platform.request.procedure.Step;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What an applicant may do against an answer that reached them, and until when (救济). */
+@Component
+class RemediesInWords {
+    private final Organs organs;
+    private final Courts courts;
+    private final Requests requests;
+
+    RemediesInWords(Organs organs, Courts courts, Requests requests) {
+        this.organs = organs;
+        this.courts = courts;
+        this.requests = requests;
+    }
+
+    /** Null while there is no answer they could do something against. */
+    @Nullable
+    Remedies of(DisclosureRequest request, Standing standing, List<Step> steps) {
+        var stage = standing.stage() instanceof Stage.Archived archived ? archived.closed() : standing.stage();
+        if (stage instanceof Stage.Delivered delivered) {
+            var decision = delivered.answer().decision();
+            return told(request, decision, decision.remedy(basis(steps)), delivered.on());
+        }
+        if (stage instanceof Stage.Ended ended && ended.ending() != Stage.Ending.WITHDRAWN) {
+            var decision = ended.ending().decision();
+            return told(request, decision, decision.remedy(List.of()), null);
+        }
+        return null;
+    }
+
+    private Remedies told(
+            DisclosureRequest request, DecisionType decision, RemedyMode mode, @Nullable LocalDate delivered) {
+        if (mode == RemedyMode.NONE) {
+            return new Remedies("", List.of(), "");
+        }
+        var on = delivered == null ? requests.today() : delivered;
+        var choice = organs.reconsideration(request.organ(), on) instanceof Reconsideration.Found found
+                ? found.organs().stream().map(Organ::name).toList()
+                : List.of("复议机关（请向答复您的单位询问）");
+        var court = courts.of(request.organ(), on).map(Court::court).orElse("有管辖权的人民法院");
+        var text = new RemedyNotice(mode, choice, court, null)
+                .text()
+                .replace("本答复书", delivered == null ? "不再处理告知书" : "本答复书");
+        return new Remedies(
+                text,
+                delivered == null ? List.of() : terms(request, delivered, mode),
+                delivered == null ? "期限自您收到告知书之日起计算" : "自您收到答复的次日起计算，最后一日是休息日或节假日的顺延");
+    }
+
+    private List<Term> terms(DisclosureRequest request, LocalDate delivered, RemedyMode mode) {
+        try {
+            return new RemedyTerms(requests.procedure(request.organ()).days())
+                    .afterAnswer(delivered).stream()
+                            .filter(term ->
+                                    mode == RemedyMode.EITHER || term.name().contains("复议"))
+                            .map(term -> new Term(term.name(), term.lastDay(), term.article()))
+                            .toList();
+        } catch (MissingYearException e) {
+            // The last day falls into a year whose holidays are not known: the day before any shift is safe to tell.
+            return mode == RemedyMode.EITHER
+                    ? List.of(
+                            new Term("申请行政复议", delivered.plusDays(60), "行政复议法第二十条"),
+                            new Term("直接起诉", delivered.plusMonths(6), "行政诉讼法第四十六条"))
+                    : List.of(new Term("申请行政复议", delivered.plusDays(60), "行政复议法第二十条"));
+        }
+    }
+
+    private static List<String> basis(List<Step> steps) {
+        return steps.stream()
+                .filter(Step.Decide.class::isInstance)
+                .map(Step.Decide.class::cast)
+                .reduce((first, second) -> second)
+                .map(Step.Decide::legalBasis)
+                .orElse(List.of());
+    }
+}

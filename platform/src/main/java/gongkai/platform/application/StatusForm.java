@@ -1,0 +1,6 @@
+package gongkai.platform.application;
+
+import gongkai.platform.web.Form;
+
+/** Number and query code are asked for. */
+public record StatusForm(Form form) {}
