@@ -55,6 +55,11 @@ class Cases {
         return policy.allows(access.required(), action, organ);
     }
 
+    /** Asks before something is done in that organ. */
+    void require(Action action, OrganId organ) {
+        policy.require(access.required(), action, organ);
+    }
+
     Actor actor() {
         return access.required();
     }

@@ -1,17 +1,23 @@
 package gongkai.platform.casework;
 
+import gongkai.platform.organ.OrganId;
 import gongkai.platform.personal.ApplicantId;
 import gongkai.platform.personal.Applicants;
 import gongkai.platform.personal.Applicants.Alike;
+import gongkai.platform.personal.PersonalField;
 import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.request.NewRequest;
 import gongkai.platform.request.procedure.RequestState;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +63,27 @@ class Likenesses {
     /** The same for a case that is there. */
     List<AlikeLine> of(DisclosureRequest request) {
         return of(request.organ().value(), others(request), request.description(), request.number());
+    }
+
+    /** The same for one that is being entered: by name, number, telephone or mail address. */
+    List<AlikeLine> of(NewRequest request) {
+        var applicant = request.applicant();
+        var found = new LinkedHashMap<ApplicantId, Boolean>();
+        find(found, request.organ(), PersonalField.ID_NUMBER, applicant.idNumber(), true);
+        find(found, request.organ(), PersonalField.PHONE, applicant.phone(), true);
+        find(found, request.organ(), PersonalField.EMAIL, applicant.email(), true);
+        find(found, request.organ(), PersonalField.NAME, applicant.name(), false);
+        var alike = found.entrySet().stream()
+                .map(entry -> new Alike(entry.getKey(), request.organ(), entry.getValue()))
+                .toList();
+        return of(request.organ().value(), alike, request.description(), "");
+    }
+
+    private void find(
+            Map<ApplicantId, Boolean> found, OrganId organ, PersonalField field, @Nullable String value, boolean sure) {
+        if (value != null && !value.isEmpty() && !value.equals("未署名")) {
+            applicants.find(organ, field, value).forEach(id -> found.merge(id, sure, Boolean::logicalOr));
+        }
     }
 
     private List<Alike> others(DisclosureRequest request) {
