@@ -16,11 +16,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Reads the log. */
 @Component
@@ -33,27 +36,62 @@ class AuditLines {
     static final int MOST = 100_000;
 
     private static final int AT_ONCE = 2_000;
+    private static final int LATEST_LINES = 20_000;
+    private static final int FEW = 5_000;
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String COLUMNS = """
             select e.id, e.at, e.login, e.address, e.organ, e.action, e.subject_kind, e.subject, e.detail, p.name, l.seq
             """;
 
+    /** What an index finds of the lines that hold some words. */
+    private static final String PAIRS = """
+            audit.pairs(e.subject || ' ' || e.action || ' ' || coalesce(e.detail, '')) @> audit.pairs(:words)""";
+    /** A single character is looked for in the latest lines only: no index serves it. */
+    private static final String LATEST =
+            "e.id in (select id from audit.entry order by at desc, id desc limit " + LATEST_LINES + ")";
+
     private final JdbcClient database;
     private final Organs organs;
+    private final TransactionTemplate looking;
 
-    AuditLines(JdbcClient database, Organs organs) {
+    AuditLines(JdbcClient database, Organs organs, PlatformTransactionManager transactions) {
         this.database = database;
         this.organs = organs;
+        looking = new TransactionTemplate(transactions);
+        looking.setReadOnly(true);
     }
 
     /** One page of those asked for; the total is at most {@link #MOST} + 1. */
     Listing<AuditRow> list(ListQuery query) {
-        var where = where(query);
-        var total = database.sql("select count(*) from (select from audit.entry e" + where.sql() + " limit "
+        return Objects.requireNonNull(looking.execute(status -> {
+            boolean words = wordsGiven(query.text("text"));
+            byTheIndexOfWords(words);
+            long total = count(where(query, words));
+            boolean few = total <= FEW;
+            byTheIndexOfWords(words && few);
+            return page(query, total, where(query, words && few));
+        }));
+    }
+
+    /**
+     * Few lines that hold some words are found by the index of words and then sorted. Of many the latest are found soon by going back in time. The
+     * planner cannot tell, for it takes each look at the index for a look at the words, so it is told.
+     */
+    private void byTheIndexOfWords(boolean yes) {
+        for (var scan : List.of("enable_seqscan", "enable_indexscan")) {
+            database.sql("set local " + scan + " = " + (yes ? "off" : "on")).update();
+        }
+    }
+
+    private long count(Where where) {
+        return database.sql("select count(*) from (select from audit.entry e" + where.sql() + " limit "
                         + (MOST + 1) + ") counted")
                 .params(where.parameters())
                 .query(Long.class)
                 .single();
+    }
+
+    private Listing<AuditRow> page(ListQuery query, long total, Where where) {
         var rows = database.sql(COLUMNS + """
                         from (select * from audit.entry e %s order by %s limit :size offset :offset) e
                         left join access.person p on p.id = e.person left join audit.link l on l.entry = e.id
@@ -75,7 +113,7 @@ class AuditLines {
     }
 
     private List<AuditRow> some(ListQuery query, @Nullable AuditRow after) {
-        var where = where(query);
+        var where = where(query, false);
         var sql = where.sql();
         var parameters = new HashMap<>(where.parameters());
         if (after != null) {
@@ -124,8 +162,12 @@ class AuditLines {
 
     private record Where(String sql, Map<String, Object> parameters) {}
 
-    /** Only what is asked for stands in the statement, so that an index serves it. */
-    private Where where(ListQuery query) {
+    /**
+     * Only what is asked for stands in the statement, so that an index serves it.
+     *
+     * @param byWords whether the index of words shall find the text
+     */
+    private Where where(ListQuery query, boolean byWords) {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
         day(query.text("from")).ifPresent(day -> {
@@ -158,10 +200,21 @@ class AuditLines {
             parameters.put("address", address);
         });
         query.filter("text").ifPresent(text -> {
+            if (byWords) {
+                conditions.add(PAIRS);
+                parameters.put("words", text);
+            } else if (!wordsGiven(text)) {
+                conditions.add(LATEST);
+            }
             conditions.add("(e.detail ilike :text or e.subject ilike :text or e.action ilike :text)");
             parameters.put("text", query.like("text"));
         });
         return new Where(conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions), parameters);
+    }
+
+    /** A single character has no neighbour. */
+    private static boolean wordsGiven(String text) {
+        return text.codePointCount(0, text.length()) > 1;
     }
 
     private Long[] organs(String typed) {

@@ -11,6 +11,8 @@ import gongkai.platform.audit.AuditEntry;
 import gongkai.platform.audit.AuditLog;
 import gongkai.platform.audit.WhoActs;
 import gongkai.platform.web.ListQuery;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers;
@@ -73,6 +76,33 @@ class AuditorTest {
         assertThat(found("to", "2999-01-01", "action", "登记申请")).hasSize(50);
         assertThat(found("from", "没有这一天", "action", "登记申请")).hasSize(50);
         assertThat(found("organ", "没有这个机构")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("文字查找：一个字在最近的记录中找，词语在全部记录中找，不分大小写")
+    void looksForWords() {
+        assertThat(found("text", "特")).hasSize(1);
+        assertThat(found("text", "特别")).hasSize(1);
+        assertThat(found("text", "<B>粗</b>")).hasSize(1);
+        assertThat(found("text", "特别", "action", "登记申请")).hasSize(1);
+        assertThat(found("text", "别特")).isEmpty();
+        assertThat(found("text", "2026-3")).hasSizeGreaterThanOrEqualTo(11);
+    }
+
+    @Test
+    @DisplayName("每夜核验已排定；结果在工作台上告诉安全审计员，别人看不到")
+    void verifiesEveryNight() throws Exception {
+        assertThat(platform.getBean(JdbcClient.class)
+                        .sql("select execution_time from jobs.scheduled_tasks where task_name = :name")
+                        .param("name", NightlyVerification.TASK)
+                        .query((row, number) ->
+                                row.getTimestamp(1).toInstant().atZone(ZoneId.of("Asia/Shanghai")))
+                        .single()
+                        .toLocalTime())
+                .isEqualTo(LocalTime.of(2, 30));
+        post("li-shen", "/office/audit/verification");
+        assertThat(get("li-shen", "/office")).contains("审计日志完整：");
+        assertThat(get("sys-guan", "/office")).doesNotContain("审计日志");
     }
 
     @Test
