@@ -35,10 +35,7 @@ class AuditDesk implements Desk {
         }
         return Optional.ofNullable(chain.state().verified())
                 .map(last -> last.sound()
-                        ? new Notice(
-                                Tone.DONE,
-                                "审计日志完整：" + Day.minute(last.at()) + " 核验 " + last.links() + " 条",
-                                PAGE)
+                        ? new Notice(Tone.DONE, "审计日志完整：" + Day.minute(last.at()) + " 核验 " + last.links() + " 条", PAGE)
                         : new Notice(
                                 Tone.ERROR,
                                 "审计日志可能被改动：" + Day.minute(last.at()) + " 核验发现 " + last.found() + " 处问题，请立即查看",

@@ -84,8 +84,8 @@ class AuditLines {
     }
 
     private long count(Where where) {
-        return database.sql("select count(*) from (select from audit.entry e" + where.sql() + " limit "
-                        + (MOST + 1) + ") counted")
+        return database.sql("select count(*) from (select from audit.entry e" + where.sql() + " limit " + (MOST + 1)
+                        + ") counted")
                 .params(where.parameters())
                 .query(Long.class)
                 .single();

@@ -81,8 +81,8 @@ class AuditorTest {
     @Test
     @DisplayName("文字查找：一个字在最近的记录中找，词语在全部记录中找，不分大小写")
     void looksForWords() {
-        assertThat(found("text", "特")).hasSize(1);
-        assertThat(found("text", "特别")).hasSize(1);
+        assertThat(found("text", "特", "subject", "2026-7")).hasSize(1);
+        assertThat(found("text", "特别", "subject", "2026-7")).hasSize(1);
         assertThat(found("text", "<B>粗</b>")).hasSize(1);
         assertThat(found("text", "特别", "action", "登记申请")).hasSize(1);
         assertThat(found("text", "别特")).isEmpty();
@@ -95,8 +95,7 @@ class AuditorTest {
         assertThat(platform.getBean(JdbcClient.class)
                         .sql("select execution_time from jobs.scheduled_tasks where task_name = :name")
                         .param("name", NightlyVerification.TASK)
-                        .query((row, number) ->
-                                row.getTimestamp(1).toInstant().atZone(ZoneId.of("Asia/Shanghai")))
+                        .query((row, number) -> row.getTimestamp(1).toInstant().atZone(ZoneId.of("Asia/Shanghai")))
                         .single()
                         .toLocalTime())
                 .isEqualTo(LocalTime.of(2, 30));
