@@ -85,8 +85,8 @@ public class Applications {
      */
     @Transactional
     Sending send(@Nullable String token, OrganId organ, String id) {
-        var found = drafts.lock(token, organ)
-                .filter(draft -> draft.id().toString().equals(id));
+        var found =
+                drafts.lock(token, organ).filter(draft -> draft.id().toString().equals(id));
         if (found.isEmpty()) {
             return new Sending.Gone();
         }
@@ -118,8 +118,8 @@ public class Applications {
                 .param("request", request.id())
                 .query((row, number) -> Optional.ofNullable(row.getString("fields")))
                 .optional()
-                .flatMap(sealed -> sealed)
-                .map(sealed -> json.readValue(cipher.open(sealed, EXTRAS.place(request.id())), Extras.class));
+                .flatMap(kept -> kept)
+                .map(kept -> json.readValue(cipher.open(kept, EXTRAS.place(request.id())), Extras.class));
     }
 
     /** Keeps what was handed in with a draft. @return what is wrong with those that were not taken, empty if nothing */
@@ -127,7 +127,8 @@ public class Applications {
     List<String> attach(Draft draft, FilePurpose purpose, List<MultipartFile> uploads) {
         var until = LocalDate.now(clock).plusDays(settings.draftDays() + 1L);
         int room = settings.mostFiles() - files.of(purpose, draft.subject()).size();
-        return keep(uploads, purpose, draft.organ(), draft.subject(), room, until).refused();
+        return keep(uploads, purpose, draft.organ(), draft.subject(), room, until)
+                .refused();
     }
 
     /** What was kept of the uploads of one form, and why the others were not. */
@@ -191,5 +192,4 @@ public class Applications {
                 .param("at", OffsetDateTime.now(clock))
                 .update();
     }
-
 }
