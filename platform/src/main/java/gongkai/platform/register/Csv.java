@@ -12,6 +12,9 @@ import java.util.List;
 final class Csv {
     private static final Charset GB18030 = Charset.forName("GB18030");
 
+    /** Many more than are taken; a file of nothing but line ends must not fill the memory. */
+    private static final int MOST_LINES = 200_001;
+
     private Csv() {}
 
     static List<List<String>> read(byte[] content) throws Unreadable {
@@ -42,6 +45,7 @@ final class Csv {
         var line = new ArrayList<String>();
         var cell = new StringBuilder();
         boolean quoted = false;
+        boolean begun = false;
         for (int i = 0; i < text.length(); i++) {
             char sign = text.charAt(i);
             if (quoted) {
@@ -53,19 +57,26 @@ final class Csv {
                 } else {
                     quoted = false;
                 }
-            } else if (sign == '"' && cell.toString().isBlank()) {
+            } else if (sign == '"' && !begun) {
                 cell.setLength(0);
                 quoted = true;
+                begun = true;
             } else if (sign == comma) {
                 line.add(cell.toString());
                 cell.setLength(0);
+                begun = false;
             } else if (sign == '\n') {
                 line.add(cell.toString());
                 cell.setLength(0);
+                begun = false;
                 lines.add(line);
                 line = new ArrayList<>();
+                if (lines.size() > MOST_LINES) {
+                    throw new Unreadable("文件的行数过多，请删去空行，或分成几个文件");
+                }
             } else if (sign != '\r') {
                 cell.append(sign);
+                begun = begun || !Character.isWhitespace(sign);
             }
         }
         if (quoted) {

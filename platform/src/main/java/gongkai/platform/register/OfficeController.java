@@ -13,6 +13,7 @@ import gongkai.platform.web.Option;
 import gongkai.platform.web.Page;
 import gongkai.platform.web.Redirect;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -30,6 +31,7 @@ import org.springframework.web.servlet.View;
 @RequestMapping("/office/organs/{code}/office")
 @Needs(Action.EDIT_DISCLOSURE_OFFICE)
 class OfficeController {
+    private static final String SEEN = "seen";
     private static final List<Option> CHANNELS = Stream.of(ReceivingChannel.values())
             .filter(channel -> !channel.always())
             .map(channel -> new Option(channel.name(), channel.chinese()))
@@ -50,6 +52,7 @@ class OfficeController {
         var organ = rights.organ(code, Action.EDIT_DISCLOSURE_OFFICE);
         var form = offices.of(organ.id()).map(office -> filled(office)).orElse(new LinkedMultiValueMap<>());
         form.add("on", organs.today().toString());
+        form.add(SEEN, mark(organ));
         return Page.of("organ/office", new OfficePage(organ, Form.of(form), CHANNELS));
     }
 
@@ -58,6 +61,11 @@ class OfficeController {
         var organ = rights.organ(code, Action.EDIT_DISCLOSURE_OFFICE);
         var input = new OrganInput(typed, organs.tree(), organs.today());
         var from = input.day("on", "生效日期");
+        var seen = input.text(SEEN);
+        if (!seen.isEmpty() && !seen.equals(mark(organ))) {
+            return rejected(
+                    organ, seenAgain(organ, input.form()).wrong("您打开本页之后，别人修改了公开工作机构的信息。请核对机构页上的内容，确认仍要这样写后再次提交"));
+        }
         if (input.form().rejected()) {
             return rejected(organ, input.form());
         }
@@ -65,6 +73,17 @@ class OfficeController {
             case Ruling.Done ignored -> Redirect.to(OrganLine.link(organ)).saying("公开工作机构的信息已保存");
             case Ruling.Barred barred -> rejected(organ, OrganInput.objected(input.form(), barred));
         };
+    }
+
+    /** What was known when the form was opened; by its text, for that is the same on every node. */
+    private String mark(Organ organ) {
+        return Integer.toHexString((offices.of(organ.id()) + " " + offices.since(organ.id())).hashCode());
+    }
+
+    private Form seenAgain(Organ organ, Form form) {
+        var values = new LinkedHashMap<>(form.values());
+        values.put(SEEN, List.of(mark(organ)));
+        return new Form(values, form.fieldErrors(), form.errors());
     }
 
     private static View rejected(Organ organ, Form form) {

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.zip.ZipInputStream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 
@@ -25,6 +25,12 @@ final class OrganTableReader {
 
     private static final int MOST_COLUMNS = 100;
     private static final int LONGEST_CELL = 1000;
+    /** Bytes of a workbook, unpacked: several times what {@link #MOST_ROWS} rows of ours need. */
+    private static final long LARGEST_UNPACKED = 48L << 20;
+
+    private static final int MOST_DIGITS = 100;
+    private static final int DIGITS_OF_A_DAY = 7;
+    private static final String DAMAGED = "这个 XLSX 文件已损坏或格式不对，请用表格软件打开后另存一次，再重新导入";
     /** Day 0 of a spreadsheet's count of days. */
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
 
@@ -90,7 +96,7 @@ final class OrganTableReader {
     }
 
     private static String title(String text) {
-        var title = text.replaceAll("[\\s\\u00a0\\u3000*＊]", "").replaceAll("[（(].*[)）]$", "");
+        var title = shortened(text).replaceAll("[\\s\\u00a0\\u3000*＊]", "").replaceAll("[（(].*[)）]$", "");
         return switch (title) {
             case "代码", "机构编码" -> OrganColumns.CODE;
             case "信用代码", "社会信用代码" -> OrganColumns.CREDIT_CODE;
@@ -112,10 +118,35 @@ final class OrganTableReader {
         boolean guarded =
                 stripped.length() > 1 && stripped.charAt(0) == '\'' && "=+-@＝＋－＠".indexOf(stripped.charAt(1)) >= 0;
         var bare = guarded ? stripped.substring(1) : stripped;
-        return bare.length() > LONGEST_CELL ? bare.substring(0, LONGEST_CELL) : bare;
+        return shortened(bare);
+    }
+
+    private static String shortened(String text) {
+        return text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text;
+    }
+
+    /** Unpacks it once and keeps nothing: what an archive says of its own size may be a lie. */
+    private static void requireReasonable(byte[] content) throws Unreadable, IOException {
+        long size = 0;
+        var buffer = new byte[1 << 16];
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
+            while (zip.getNextEntry() != null) {
+                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
+                    size += read;
+                    if (size > LARGEST_UNPACKED) {
+                        throw new Unreadable("这个 XLSX 文件解开后过大，请只保留要导入的一张表，或分成几个文件");
+                    }
+                }
+            }
+        }
     }
 
     private static List<List<String>> xlsx(byte[] content) throws Unreadable {
+        try {
+            requireReasonable(content);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new Unreadable(DAMAGED);
+        }
         try (var book = new ReadableWorkbook(new ByteArrayInputStream(content), WITH_FORMATS);
                 var rows = book.getFirstSheet().openStream()) {
             var lines = new ArrayList<List<String>>();
@@ -130,8 +161,9 @@ final class OrganTableReader {
                 lines.add(cells(row));
             }
             return lines;
-        } catch (IOException | ExcelReaderException | IllegalArgumentException e) {
-            throw new Unreadable("这个 XLSX 文件已损坏或格式不对，请用表格软件打开后另存一次，再重新导入");
+        } catch (IOException | RuntimeException e) {
+            // The reader takes a workbook for what it should be and fails in any way where it is not.
+            throw new Unreadable(DAMAGED);
         }
     }
 
@@ -146,7 +178,8 @@ final class OrganTableReader {
     private static String text(Cell cell) {
         if (cell.getType() == CellType.NUMBER && cell.getValue() instanceof BigDecimal number) {
             var format = String.valueOf(cell.getDataFormatString());
-            return format.contains("y") || format.contains("年")
+            boolean day = number.precision() - number.scale() <= DIGITS_OF_A_DAY;
+            return day && (format.contains("y") || format.contains("年"))
                     ? EPOCH.plusDays(number.longValue()).toString()
                     : plain(number);
         }
@@ -159,6 +192,8 @@ final class OrganTableReader {
     }
 
     private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
+        return Math.abs(number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS
+                ? shortened(number.toString())
+                : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -103,6 +103,36 @@ class RegisterPagesTest {
     }
 
     @Test
+    @DisplayName("攻击：两人同时修改公开工作机构，后提交的人得知先提交的改动")
+    void ofTwoWhoEditAnOfficeTheSecondIsTold() throws Exception {
+        var page = get(office, "/office/organs/luoyang/office").body();
+        var seen = page.replaceAll("(?s).*name=\"seen\" value=\"([^\"]+)\".*", "$1");
+        var form = new java.util.HashMap<>(Map.of(
+                "name",
+                "示例一处",
+                "address",
+                "示例路1号",
+                "hours",
+                "工作日",
+                "phone",
+                "0379-63000000",
+                "on",
+                platform.getBean(Organs.class).today().toString(),
+                "seen",
+                seen));
+        assertThat(post(office, "/office/organs/luoyang/office", form).statusCode())
+                .isEqualTo(303);
+        form.put("name", "示例二处");
+        var second = post(sysadmin, "/office/organs/luoyang/office", form);
+        assertThat(second.statusCode()).isEqualTo(422);
+        assertThat(second.body()).contains("别人修改了", "示例二处");
+        form.put("seen", second.body().replaceAll("(?s).*name=\"seen\" value=\"([^\"]+)\".*", "$1"));
+        assertThat(post(sysadmin, "/office/organs/luoyang/office", form).statusCode())
+                .as("having been told")
+                .isEqualTo(303);
+    }
+
+    @Test
     void anOfficeKeepsItsOwnGuideAndNoOthers() throws Exception {
         assertThat(get(office, "/office/organs/luoyang/office").statusCode()).isEqualTo(200);
         assertThat(get(office, "/office/organs/shanzhou/office").statusCode()).isEqualTo(403);

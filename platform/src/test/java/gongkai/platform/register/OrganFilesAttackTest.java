@@ -1,0 +1,147 @@
+package gongkai.platform.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import gongkai.platform.register.OrganTable.Unreadable;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisplayName("攻击：导入机构的文件")
+class OrganFilesAttackTest {
+    private static final String SHEET =
+            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData><row r=\"1\">%s</row>"
+                    + "<row r=\"2\">%s</row></sheetData></worksheet>";
+    private static final String TITLES = cell("A1", "机构代码") + cell("B1", "全称");
+    private static final int LONG = 4_000_000;
+
+    @Test
+    void readsTheWorkbookAllAttacksAreMadeFrom() throws Exception {
+        var table = OrganTableReader.read(workbook(SHEET.formatted(TITLES, cell("A2", "d1") + cell("B2", "示例局"))));
+        assertThat(table.rows())
+                .singleElement()
+                .extracting(row -> row.cell("全称"))
+                .isEqualTo("示例局");
+    }
+
+    @Test
+    void textThatIsSlowToReadIsNot() {
+        for (var text : new String[] {
+            "全称" + "（".repeat(LONG),
+            "机构代码,全称\na" + "\"".repeat(LONG),
+            "机构代码,全称\n" + " ".repeat(LONG) + "\"x\"",
+            "全称," + ",".repeat(LONG)
+        }) {
+            Assertions.assertTimeout(Duration.ofSeconds(20), () -> {
+                try {
+                    OrganTableReader.read(text.getBytes(StandardCharsets.UTF_8));
+                } catch (Unreadable e) {
+                    assertThat(e).hasMessageContaining("，");
+                }
+            });
+        }
+    }
+
+    @Test
+    void linesWithoutEndAreCounted() {
+        assertThatThrownBy(() -> OrganTableReader.read(("全称\n" + "\n".repeat(LONG)).getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("行数过多");
+    }
+
+    @Test
+    void anArchiveThatUnpacksToTooMuchIsNotUnpacked() throws IOException {
+        var bomb = workbook(SHEET.formatted(TITLES, cell("A2", "A".repeat(60 << 20))));
+        assertThat(bomb.length).isLessThan(1 << 20);
+        assertThatThrownBy(() -> OrganTableReader.read(bomb))
+                .isInstanceOf(Unreadable.class)
+                .hasMessageContaining("解开后过大");
+    }
+
+    @Test
+    void nothingOutsideTheWorkbookIsRead(@TempDir Path directory) throws IOException {
+        var secret = Files.writeString(directory.resolve("secret"), "绝密");
+        var entity = "<?xml version=\"1.0\"?><!DOCTYPE w [<!ENTITY x SYSTEM \"" + secret.toUri() + "\">]>"
+                + SHEET.formatted(TITLES, cell("A2", "d1") + cell("B2", "&x;"));
+        assertThatThrownBy(() -> {
+                    var table = OrganTableReader.read(workbook(entity));
+                    assertThat(table.rows().toString()).doesNotContain("绝密");
+                    throw new Unreadable("the entity was left out");
+                })
+                .isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void cellsThatCannotBeAreAnsweredInWords() throws IOException {
+        for (var cells : new String[] {
+            "<c r=\"ZZZZZZZZ2\"><v>1</v></c>",
+            "<c r=\"-1\"><v>1</v></c>",
+            "<c r=\"B2\" t=\"s\"><v>99999</v></c>",
+            "<c><v>x</v></c>"
+        }) {
+            var book = workbook(SHEET.formatted(TITLES, cells));
+            try {
+                OrganTableReader.read(book);
+            } catch (Unreadable e) {
+                assertThat(e).as(cells).hasMessageMatching(".*[，。].*");
+            }
+        }
+    }
+
+    @Test
+    void aNumberOfABillionDigitsIsNotWrittenOut() throws Exception {
+        var table = OrganTableReader.read(
+                workbook(SHEET.formatted(TITLES, cell("A2", "d1") + "<c r=\"B2\"><v>1e999999999</v></c>")));
+        assertThat(table.rows().getFirst().cell("全称")).isEqualTo("1E+999999999");
+    }
+
+    private static String cell(String place, String text) {
+        return "<c r=\"" + place + "\" t=\"inlineStr\"><is><t>" + text + "</t></is></c>";
+    }
+
+    private static byte[] workbook(String sheet) throws IOException {
+        var main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        var office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+        var of = "http://schemas.openxmlformats.org/package/2006/";
+        var parts = Map.of(
+                "[Content_Types].xml",
+                "<Types xmlns=\"" + of + "content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+                        + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
+                        + "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>",
+                "_rels/.rels",
+                "<Relationships xmlns=\"" + of + "relationships\"><Relationship Id=\"r1\" Type=\"" + office
+                        + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>",
+                "xl/workbook.xml",
+                "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + office
+                        + "\"><sheets><sheet name=\"s\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>",
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships xmlns=\"" + of + "relationships\"><Relationship Id=\"rId1\" Type=\"" + office
+                        + "/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"" + office
+                        + "/styles\" Target=\"styles.xml\"/></Relationships>",
+                "xl/styles.xml",
+                "<styleSheet xmlns=\"" + main + "\"><cellXfs count=\"1\"><xf numFmtId=\"0\"/></cellXfs></styleSheet>",
+                "xl/worksheets/sheet1.xml",
+                sheet);
+        var bytes = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(bytes)) {
+            for (var part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+}
