@@ -17,6 +17,8 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 record Content(FileKind kind, String text) {
     /** Tens of times what the longest report takes; beyond it a page is a trap, not a report. */
     private static final int MAX_TEXT = 48 << 20;
+    /** How many characters at most tell what a text is. */
+    private static final int START = 4096;
 
     private static final Pattern JSON_OBJECT = Pattern.compile("\\{\\s*[\"}]");
     private static final Pattern JSON_ARRAY = Pattern.compile("\\[\\s*(?:\\{\\s*\"|\\[\\s*[\\[{])");
@@ -64,16 +66,14 @@ record Content(FileKind kind, String text) {
         if (JSON_OBJECT.matcher(trimmed).lookingAt()) {
             return FileKind.JSON;
         }
-        var start = trimmed.substring(0, Math.min(trimmed.length(), 4096));
-        if (start.startsWith("MIME-Version:") && start.toLowerCase(Locale.ROOT).contains("multipart/related")) {
+        if (trimmed.startsWith("MIME-Version:")
+                && start(trimmed).toLowerCase(Locale.ROOT).contains("multipart/related")) {
             throw new UnreadableFileException("这是网页归档文件（mht），请另存为 docx 或 html 后再试");
         }
-        if (start.startsWith("<?xml")
-                && (start.contains("schemas.microsoft.com/office") || start.contains(":office:"))
-                && !PAGE_TAG.matcher(start).find()) {
+        if (trimmed.startsWith("<?xml") && isOfficeXml(start(trimmed))) {
             throw new UnreadableFileException("这是 Office 的 XML 文件，请用办公软件另存为 docx 或 xlsx 后再试");
         }
-        if (start.startsWith("<") && start.contains("<!ENTITY")) {
+        if (trimmed.startsWith("<") && trimmed.indexOf("<!ENTITY", 0, Math.min(trimmed.length(), START)) >= 0) {
             throw new UnreadableFileException("文件含有不安全的 XML 定义，已拒绝读取");
         }
         if (JSON_ARRAY.matcher(trimmed).lookingAt()) {
@@ -82,10 +82,19 @@ record Content(FileKind kind, String text) {
         if (isHtml(trimmed)) {
             return FileKind.HTML;
         }
-        if (start.startsWith("<?xml")) {
+        if (trimmed.startsWith("<?xml")) {
             throw new UnreadableFileException("这是 XML 数据，不是年度报告文档");
         }
         return FileKind.TXT;
+    }
+
+    private static String start(String text) {
+        return text.substring(0, Math.min(text.length(), START));
+    }
+
+    private static boolean isOfficeXml(String start) {
+        return (start.contains("schemas.microsoft.com/office") || start.contains(":office:"))
+                && !PAGE_TAG.matcher(start).find();
     }
 
     /** A text may quote a stray tag; a page begins with one, or is framed by them, or is full of them. */

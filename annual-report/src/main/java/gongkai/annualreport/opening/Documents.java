@@ -113,7 +113,13 @@ public final class Documents {
     }
 
     private static long letters(String text) {
-        return text.codePoints().filter(Character::isLetter).count();
+        var letters = 0L;
+        for (var i = 0; i < text.length(); ) {
+            var letter = text.codePointAt(i);
+            letters += Character.isLetter(letter) ? 1 : 0;
+            i += Character.charCount(letter);
+        }
+        return letters;
     }
 
     private static boolean isBlank(Block block) {

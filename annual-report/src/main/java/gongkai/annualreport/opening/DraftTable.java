@@ -32,7 +32,9 @@ final class DraftTable {
     static final class Cell {
         final int column;
         final Place place;
-        final List<Block> content = new ArrayList<>();
+        /** Mostly one paragraph. */
+        final List<Block> content = new ArrayList<>(1);
+
         int columnSpan = 1;
         int rowSpan = 1;
 

@@ -115,11 +115,10 @@ final class HtmlTable {
     void end() {
         endGroup();
         // A lone cell that spans more columns than there are spans all there are
-        var width = rows.stream()
-                .filter(each -> each.cells.size() > 1)
-                .mapToInt(each -> each.width)
-                .max()
-                .orElse(0);
+        var width = 0;
+        for (var each : rows) {
+            width = each.cells.size() > 1 ? Math.max(width, each.width) : width;
+        }
         for (var each : rows) {
             if (each.cells.size() == 1 && each.width > width && each.cells.getFirst().column < width) {
                 var cell = each.cells.getFirst();

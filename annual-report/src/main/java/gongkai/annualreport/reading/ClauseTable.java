@@ -33,29 +33,27 @@ final class ClauseTable {
     void vote(Map<String, Double> votes) {
         for (var row : gathered.rows) {
             var part = part(row, null);
-            if (part != null && (!row.heads().isEmpty() || onlyIn(row) != null)) {
+            if (part != null && (!row.heads().isEmpty() || isInOneFormat(row))) {
                 votes.merge(part.format().key(), 1.0, Double::sum);
             }
         }
     }
 
-    private @Nullable String onlyIn(ClauseRow row) {
-        var formats = WORDS.clauseParts().stream()
-                .filter(part -> part.rows().contains(row.known().key()))
-                .map(part -> part.format().key())
-                .distinct()
-                .toList();
-        return formats.size() == 1 ? formats.getFirst() : null;
+    private static boolean isInOneFormat(ClauseRow row) {
+        var parts = WORDS.clauseParts(row.known());
+        for (var part : parts) {
+            if (part.format() != parts.getFirst().format()) {
+                return false;
+            }
+        }
+        return !parts.isEmpty();
     }
 
     /** The part of some format the row belongs to, told by its clause, its column labels and the number of its values. */
     private @Nullable KnownPart part(ClauseRow row, @Nullable String judged) {
         KnownPart best = null;
         double most = Double.NEGATIVE_INFINITY;
-        for (var part : WORDS.clauseParts()) {
-            if (!part.rows().contains(row.known().key())) {
-                continue;
-            }
+        for (var part : WORDS.clauseParts(row.known())) {
             double score = row.clause() != null && row.clause().equals(part.clause()) ? 0.3 : 0;
             score += part.format().key().equals(judged) ? 0.4 : 0;
             for (var head : row.heads()) {

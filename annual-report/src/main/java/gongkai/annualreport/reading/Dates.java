@@ -30,7 +30,7 @@ final class Dates {
 
     /** The date a line that is nothing but a date gives. */
     static @Nullable LocalDate only(String line) {
-        var plain = Wording.halfWidth(Wording.compact(line));
+        var plain = Wording.plain(line);
         if (plain.length() < 8 || plain.length() > 30) {
             return null;
         }
@@ -44,7 +44,7 @@ final class Dates {
 
     /** The date at the end of a short line, such as {@code 示例市司法局2022年1月20日}. */
     static @Nullable LocalDate last(String line) {
-        var plain = Wording.halfWidth(Wording.compact(line));
+        var plain = Wording.plain(line);
         var match = DATE.matcher(plain);
         LocalDate found = null;
         while (match.find()) {
@@ -75,16 +75,15 @@ final class Dates {
         if (text.indexOf('至') < 0 && text.indexOf('到') < 0 && !text.contains("统计")) {
             return found;
         }
-        var plain = Wording.halfWidth(Wording.compact(text));
+        var plain = Wording.plain(text);
+        if (!speaksOfPeriod(plain)) {
+            return found;
+        }
         var match = RANGE.matcher(plain);
         while (match.find()) {
             int from = Math.max(0, lastStop(plain, match.start()));
             var lead = plain.substring(from, match.start());
-            if (!lead.contains("统计")
-                    && !lead.contains("期限")
-                    && !lead.contains("数据")
-                    && !lead.contains("时限")
-                    && !lead.contains("统限")) {
+            if (!speaksOfPeriod(lead)) {
                 continue;
             }
             var first = day(match, 1);
@@ -92,6 +91,14 @@ final class Dates {
             found.add(new Range(first, day(year, match.group(5), match.group(6)), plain.substring(from, match.end())));
         }
         return found;
+    }
+
+    private static boolean speaksOfPeriod(String text) {
+        return text.contains("统计")
+                || text.contains("期限")
+                || text.contains("数据")
+                || text.contains("时限")
+                || text.contains("统限");
     }
 
     private static int lastStop(String text, int before) {

@@ -48,7 +48,7 @@ final class Figures {
         if (text.length() > 60 || isWords(text)) {
             return false;
         }
-        var plain = Wording.halfWidth(Wording.compact(text));
+        var plain = Wording.plain(text);
         return startsAsFigure(plain)
                 || (plain.length() <= LONGEST_PLACEHOLDER && PLACEHOLDERS.contains(plain))
                 || plain.equals(MISSING_MARK);
@@ -63,10 +63,7 @@ final class Figures {
 
     /** Whether a text holds digits and is a value: neither blank nor a placeholder. */
     static boolean isNumber(String text) {
-        return !Wording.isBlank(text)
-                && text.length() <= 60
-                && !isWords(text)
-                && startsAsFigure(Wording.halfWidth(Wording.compact(text)));
+        return !Wording.isBlank(text) && text.length() <= 60 && !isWords(text) && startsAsFigure(Wording.plain(text));
     }
 
     /** Whether a text is seen to be no figure at a glance: more characters than a placeholder has, and none that begins a figure. */
@@ -122,7 +119,7 @@ final class Figures {
         if (isPlainNumber(raw)) {
             return new Cell.Figure(new BigDecimal(raw), null);
         }
-        var plain = Wording.halfWidth(Wording.compact(raw));
+        var plain = Wording.plain(raw);
         if (plain.equals(MISSING_MARK)) {
             return Cell.MISSING;
         }

@@ -23,9 +23,12 @@ final class Findings {
 
     /** Puts down what stands in a cell; a cell that already holds something other than blank keeps it. */
     void put(CellKey key, Token token) {
-        var before = cells.get(key);
+        var cell = counted(key, Figures.read(token.text()), token);
+        var before = cells.putIfAbsent(key, cell);
+        if (before instanceof Cell.Blank) {
+            cells.put(key, cell);
+        }
         if (before == null || before instanceof Cell.Blank) {
-            cells.put(key, counted(key, Figures.read(token.text()), token));
             places.put(key, token.place());
         }
     }
@@ -43,9 +46,8 @@ final class Findings {
 
     /** Notes a label that is not worded as the format words it, if it is not. */
     void label(String table, String actual, String official, Place place) {
-        var wording = Wording.compact(actual);
         if (!Wording.label(actual).equals(Wording.label(official))) {
-            labels.add(new Reading.Label(table, wording, official, place));
+            labels.add(new Reading.Label(table, Wording.compact(actual), official, place));
         }
     }
 

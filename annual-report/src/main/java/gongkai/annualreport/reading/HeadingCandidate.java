@@ -40,7 +40,7 @@ record HeadingCandidate(SectionKey key, int item, double likeness, Style style, 
         if (text.length() < 2 || (text.length() > 2 * LONGEST && !Wording.isNumeral(text.charAt(0)))) {
             return null;
         }
-        var plain = Wording.halfWidth(Wording.compact(text));
+        var plain = Wording.plain(text);
         if (plain.length() < 2) {
             return null;
         }

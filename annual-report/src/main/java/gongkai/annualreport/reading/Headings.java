@@ -7,9 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,22 +74,20 @@ final class Headings {
                 seen.add(candidates.get(to).key());
                 to++;
             }
-            var run = candidates.subList(from, to);
-            int sections = seen.size();
-            int end = to;
-            boolean again = run.stream()
-                            .map(HeadingCandidate::key)
-                            .distinct()
-                            .filter(key -> candidates.subList(end, candidates.size()).stream()
-                                    .anyMatch(later -> later.key() == key))
-                            .count()
-                    >= Math.min(sections, 3);
-            if (sections >= 4 && again) {
-                run.clear();
+            if (seen.size() >= 4 && again(seen, candidates.subList(to, candidates.size())) >= 3) {
+                candidates.subList(from, to).clear();
             } else {
                 from = to;
             }
         }
+    }
+
+    /** How many of the sections have candidates further on. */
+    private static int again(Set<SectionKey> sections, List<HeadingCandidate> later) {
+        var again = EnumSet.noneOf(SectionKey.class);
+        later.forEach(candidate -> again.add(candidate.key()));
+        again.retainAll(sections);
+        return again.size();
     }
 
     private static boolean nothingBetween(List<Item> items, int from, int to) {
@@ -103,21 +100,24 @@ final class Headings {
     }
 
     private static HeadingCandidate.Style usualStyle(List<HeadingCandidate> candidates) {
-        var sections = new HashMap<HeadingCandidate.Style, EnumMap<SectionKey, Boolean>>();
+        var sections = new EnumMap<HeadingCandidate.Style, Set<SectionKey>>(HeadingCandidate.Style.class);
         for (var candidate : candidates) {
             boolean inOrder = candidate.ordinal() == 0
                     || candidate.ordinal() == candidate.key().ordinal() + 1;
             if (inOrder && candidate.likeness() > HeadingCandidate.ALIKE) {
-                sections.computeIfAbsent(candidate.style(), key -> new EnumMap<>(SectionKey.class))
-                        .put(candidate.key(), true);
+                sections.computeIfAbsent(candidate.style(), key -> EnumSet.noneOf(SectionKey.class))
+                        .add(candidate.key());
             }
         }
-        return sections.entrySet().stream()
-                .max(Comparator.comparingInt((Map.Entry<HeadingCandidate.Style, EnumMap<SectionKey, Boolean>> entry) ->
-                                entry.getValue().size())
-                        .thenComparing(entry -> -entry.getKey().ordinal()))
-                .map(Map.Entry::getKey)
-                .orElse(HeadingCandidate.Style.NUMERAL);
+        var usual = HeadingCandidate.Style.NUMERAL;
+        int most = 0;
+        for (var entry : sections.entrySet()) {
+            if (entry.getValue().size() > most) {
+                most = entry.getValue().size();
+                usual = entry.getKey();
+            }
+        }
+        return usual;
     }
 
     /** The first item of tables two, three and four; {@link Integer#MAX_VALUE} where there is none. */

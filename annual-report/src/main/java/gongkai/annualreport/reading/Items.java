@@ -40,7 +40,7 @@ final class Items {
         if (text.isEmpty() || text.length() > 40) {
             return false;
         }
-        var plain = Wording.halfWidth(Wording.compact(text));
+        var plain = Wording.plain(text);
         int from = 0;
         int to = plain.length();
         while (from < to && DASHES.indexOf(plain.charAt(from)) >= 0) {

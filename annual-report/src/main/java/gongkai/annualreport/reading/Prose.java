@@ -9,6 +9,7 @@ import gongkai.annualreport.reading.Item.Line;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -62,12 +63,17 @@ final class Prose {
 
     /** Of the lines that may be titles those that say most: organ, year and the full wording. */
     private static List<Titles.Title> best(List<Titles.Title> found) {
-        int most = found.stream().mapToInt(Prose::worth).max().orElse(0);
+        int most = 0;
+        var worths = new int[found.size()];
+        for (int i = 0; i < worths.length; i++) {
+            worths[i] = worth(found.get(i));
+            most = Math.max(most, worths[i]);
+        }
         var titles = new ArrayList<Titles.Title>();
-        for (var title : found) {
-            boolean again = titles.stream().anyMatch(known -> known.text().equals(title.text()));
-            if (worth(title) >= most - 1 && !again) {
-                titles.add(title);
+        var texts = new HashSet<String>();
+        for (int i = 0; i < worths.length; i++) {
+            if (worths[i] >= most - 1 && texts.add(found.get(i).text())) {
+                titles.add(found.get(i));
             }
         }
         return titles;
@@ -84,10 +90,7 @@ final class Prose {
         for (int i = 0; i < end; i++) {
             if (items.get(i) instanceof Line line && !line.text().isEmpty()) {
                 var plain = Wording.compact(line.text());
-                int at = i;
-                boolean isTitle = titles.stream().anyMatch(title -> at >= title.first() && at <= title.last())
-                        || titles.stream().anyMatch(title -> title.text().equals(plain));
-                titled = isTitle ? i : titled;
+                titled = isTitle(i, plain) ? i : titled;
                 if (published == null) {
                     var day = Dates.published(line.text());
                     published = day == null && titled >= 0 ? Dates.only(line.text()) : day;
@@ -109,6 +112,15 @@ final class Prose {
             }
         }
         return String.join("\n", paragraphs);
+    }
+
+    private boolean isTitle(int item, String plain) {
+        for (var title : titles) {
+            if ((item >= title.first() && item <= title.last()) || title.text().equals(plain)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isFurniture(String paragraph) {
@@ -142,7 +154,9 @@ final class Prose {
             int cut = last ? closingAt(lines) : lines.size();
             sections.add(new Section(heading.key(), head, text(lines.subList(0, cut))));
             places.put(heading.key(), line.place());
-            lines.subList(0, cut).forEach(next -> statedPeriods(next.text(), next.place()));
+            for (var next : lines.subList(0, cut)) {
+                statedPeriods(next.text(), next.place());
+            }
             if (last) {
                 var rest = lines.subList(cut, lines.size());
                 closing = text(rest);

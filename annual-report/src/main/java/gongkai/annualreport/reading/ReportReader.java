@@ -21,7 +21,7 @@ public final class ReportReader {
     public static Reading read(Document document) {
         var all = Items.of(document);
         int end = Titles.secondReport(all);
-        var items = all.subList(0, end);
+        var items = end < all.size() ? all.subList(0, end) : all;
         var headings = Headings.find(items);
         var marks = headings.stream().map(heading -> items.get(heading.item())).toList();
         var whole = TextTables.replace(

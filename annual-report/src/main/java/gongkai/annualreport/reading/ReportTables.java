@@ -52,7 +52,9 @@ final class ReportTables {
             }
             if (items.get(i) instanceof Table table) {
                 number++;
-                table.rows().forEach(row -> take(row, table.aligned()));
+                for (var row : table.rows()) {
+                    take(row, table.aligned());
+                }
             } else if (items.get(i) instanceof Item.Image image && tabled) {
                 images.add(image.place());
             }

@@ -85,11 +85,7 @@ final class RequestMatching {
             var row = candidates.get(i);
             var before = matches.get(candidates.get(i - 1));
             var after = matches.get(candidates.get(i + 1));
-            if (before != null
-                    && after != null
-                    && after == before + 2
-                    && row.hasNumbers()
-                    && row.texts.stream().allMatch(text -> text.label().isEmpty())) {
+            if (before != null && after != null && after == before + 2 && row.hasNumbers() && isNameless(row)) {
                 matches.put(row, before + 1);
                 out.note(
                         "READ-ROW-INFERRED",
@@ -105,6 +101,15 @@ final class RequestMatching {
         }
     }
 
+    private static boolean isNameless(RequestRow row) {
+        for (var text : row.texts) {
+            if (!text.label().isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /**
      * A group's label is not the single row of that name where the rows of the group are there too; figures beside it belong to one of
      * them, and nobody can tell which.
@@ -113,13 +118,13 @@ final class RequestMatching {
         for (var format : WORDS.formats().all()) {
             for (var part : format.table("t3").map(ReportFormat.Table::parts).orElse(List.of())) {
                 for (var single : part.alternatives()) {
-                    boolean others = matches.entrySet().stream()
-                            .anyMatch(match -> match.getKey().hasNumbers()
-                                    && single.replaces().contains(key(match.getValue())));
                     var dropped = matches.entrySet().stream()
-                            .filter(match -> others && key(match.getValue()).equals(single.key()))
+                            .filter(match -> key(match.getValue()).equals(single.key()))
                             .map(Map.Entry::getKey)
                             .toList();
+                    if (dropped.isEmpty() || !hasNumbersIn(single.replaces())) {
+                        continue;
+                    }
                     dropped.stream()
                             .filter(RequestRow::hasNumbers)
                             .forEach(row -> out.note(
@@ -128,6 +133,11 @@ final class RequestMatching {
                 }
             }
         }
+    }
+
+    private boolean hasNumbersIn(List<String> rows) {
+        return matches.entrySet().stream()
+                .anyMatch(match -> match.getKey().hasNumbers() && rows.contains(key(match.getValue())));
     }
 
     private static String key(int row) {

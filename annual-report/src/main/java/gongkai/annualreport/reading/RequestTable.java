@@ -78,9 +78,10 @@ final class RequestTable {
         var official = format.table("t3").orElseThrow().parts().getFirst().columns().stream()
                 .map(ReportFormat.Column::key)
                 .toList();
-        var values = matches.keySet().stream()
-                .map(row -> new Alignment.Values(row.values, row.table, row.labelAt, row.aligned))
-                .toList();
+        var values = new ArrayList<Alignment.Values>(matches.size());
+        for (var row : matches.keySet()) {
+            values.add(new Alignment.Values(row.values, row.table, row.labelAt, row.aligned));
+        }
         var keys = columnKeys(official, values);
         var offsets = Alignment.offsets(values, keys.size());
         int at = 0;

@@ -190,7 +190,7 @@ final class Titles {
 
     /** The year the title names; null if it names none. */
     static @Nullable Integer year(String title) {
-        var plain = Wording.halfWidth(Wording.compact(title));
+        var plain = Wording.plain(title);
         var match = YEAR.matcher(plain);
         while (match.find()) {
             int year = Integer.parseInt(match.group(1));

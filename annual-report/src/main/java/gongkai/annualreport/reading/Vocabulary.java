@@ -49,6 +49,7 @@ final class Vocabulary {
 
     private final ReportFormats formats;
     private final List<KnownPart> clauseParts = new ArrayList<>();
+    private final Map<String, List<KnownPart>> clausePartsByRow = new HashMap<>();
     private final Map<String, KnownRow> clauseRows = new LinkedHashMap<>();
     private final Map<String, String> clauseRowByWording = new HashMap<>();
     private final Set<String> clauseColumnWordings = new LinkedHashSet<>();
@@ -64,7 +65,9 @@ final class Vocabulary {
     private final Map<String, Double> likenesses = new ConcurrentHashMap<>();
     private final Map<String, Optional<KnownRow>> likeClauseRows = new ConcurrentHashMap<>();
     private final Set<CellKey> alternatives = new LinkedHashSet<>();
+    /** By row: its cells by column, in the order of the columns. */
     private final Map<String, Map<String, CellKey>> requestCells = new HashMap<>();
+
     private final Set<String> known = new HashSet<>();
     private final Map<SectionKey, Set<String>> sectionTitles = new LinkedHashMap<>();
 
@@ -98,7 +101,7 @@ final class Vocabulary {
         requestRows = mergedRequestRows(formats);
         for (int i = 0; i < requestRows.size(); i++) {
             var row = requestRows.get(i);
-            var columns = new HashMap<String, CellKey>();
+            var columns = new LinkedHashMap<String, CellKey>();
             requestColumnWordings.keySet().forEach(column -> columns.put(column, CellKey.of("t3", row.key(), column)));
             requestCells.put(row.key(), columns);
             for (var wording : row.wordings()) {
@@ -135,7 +138,11 @@ final class Vocabulary {
                 known.official().put(format.key(), row.label());
                 known.wordings().forEach(wording -> clauseRowByWording.put(wording, row.key()));
             }
-            clauseParts.add(new KnownPart(format, table, part, clause(part.clause()), columns, rows));
+            var known = new KnownPart(format, table, part, clause(part.clause()), columns, rows);
+            clauseParts.add(known);
+            for (var row : rows) {
+                clausePartsByRow.computeIfAbsent(row, key -> new ArrayList<>()).add(known);
+            }
         }
     }
 
@@ -222,6 +229,11 @@ final class Vocabulary {
         return clauseParts;
     }
 
+    /** The parts of table two, in all formats, that have the row. */
+    List<KnownPart> clauseParts(KnownRow row) {
+        return clausePartsByRow.getOrDefault(row.key(), List.of());
+    }
+
     List<KnownRow> requestRows() {
         return requestRows;
     }
@@ -235,7 +247,7 @@ final class Vocabulary {
         if (text == null || text.length() > 60 || text.indexOf('条') < 0 || text.indexOf('项') < 0) {
             return null;
         }
-        var plain = Wording.halfWidth(Wording.compact(text));
+        var plain = Wording.plain(text);
         int article = plain.indexOf("第二十条");
         if (article < 0 || article > 8) {
             return null;

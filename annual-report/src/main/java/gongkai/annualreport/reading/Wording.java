@@ -40,20 +40,29 @@ final class Wording {
 
     /** The text without any white space, written-out {@code &nbsp;} included; otherwise as it stands. */
     static String compact(String text) {
-        var rest = text.indexOf('&') >= 0 ? text.replace(NO_BREAK_SPACE_ENTITY, " ") : text;
-        int length = rest.length();
-        for (int i = 0; i < length; i++) {
-            if (isSpace(rest.charAt(i))) {
-                var out = new StringBuilder(length).append(rest, 0, i);
-                for (int k = i + 1; k < length; k++) {
-                    if (!isSpace(rest.charAt(k))) {
-                        out.append(rest.charAt(k));
-                    }
-                }
-                return out.toString();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '&' || isSpace(c)) {
+                return compact(text, i);
             }
         }
-        return rest;
+        return text;
+    }
+
+    private static String compact(String text, int from) {
+        var rest = text.indexOf('&', from) >= 0 ? text.replace(NO_BREAK_SPACE_ENTITY, " ") : text;
+        var out = new StringBuilder(rest.length()).append(rest, 0, from);
+        for (int i = from; i < rest.length(); i++) {
+            if (!isSpace(rest.charAt(i))) {
+                out.append(rest.charAt(i));
+            }
+        }
+        return out.toString();
+    }
+
+    /** The text without any white space and in half-width forms. */
+    static String plain(String text) {
+        return halfWidth(compact(text));
     }
 
     static boolean isBlank(String text) {
@@ -86,11 +95,11 @@ final class Wording {
     static String halfWidth(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (halfWidth(text.charAt(i)) != text.charAt(i)) {
-                var out = new StringBuilder(text);
-                for (int k = i; k < out.length(); k++) {
-                    out.setCharAt(k, halfWidth(out.charAt(k)));
+                var half = text.toCharArray();
+                for (int k = i; k < half.length; k++) {
+                    half[k] = halfWidth(half[k]);
                 }
-                return out.toString();
+                return new String(half);
             }
         }
         return text;
@@ -119,7 +128,7 @@ final class Wording {
     }
 
     private static String bare(String text) {
-        var plain = halfWidth(compact(text));
+        var plain = plain(text);
         int from = afterNumbering(plain, 0);
         from = afterNumbering(plain, from);
         var out = new StringBuilder(plain.length());
