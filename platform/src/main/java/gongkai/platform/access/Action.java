@@ -22,6 +22,7 @@ public enum Action {
     REVIEW_OFFICE("公开工作机构审核答复"),
     EDIT_REVIEW_CHAIN("设置答复的审核环节"),
     BACKFILL_REQUESTS("补录以前的申请和步骤"),
+    EDIT_TEMPLATES("维护文书模板和文号"),
     HANDLE_REMEDIES("登记复议诉讼案件"),
     PUBLISH_ANSWERS("公布依申请公开的答复"),
     SEE_STATISTICS("查看统计"),

@@ -9,6 +9,8 @@ import gongkai.platform.files.StoredFiles;
 import gongkai.platform.keys.KeyRotation;
 import gongkai.platform.keys.KeysException;
 import gongkai.platform.keys.SealedColumn;
+import gongkai.platform.letter.Deliveries;
+import gongkai.platform.letter.LetterStore;
 import gongkai.platform.operations.Command.Output;
 import gongkai.platform.personal.ApplicantRows;
 import gongkai.platform.workbench.KeptDrafts;
@@ -45,6 +47,8 @@ final class RotateCommand {
     private static List<SealedColumn> columns() {
         var columns = new ArrayList<>(ApplicantRows.COLUMNS);
         columns.addAll(StoredFiles.COLUMNS);
+        columns.addAll(LetterStore.COLUMNS);
+        columns.addAll(Deliveries.COLUMNS);
         columns.add(KeptDrafts.COLUMN);
         columns.addAll(List.of(
                 ApplicationDrafts.FIELDS,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a Word document in the look of an official paper (党政机关公文格式) from lines of plain text, each begun by a word for its kind: 机关, 标题,
- * 文号, 称谓, 正文, 小标题, 附件, 落款, 日期, 附注, 另页, 回执题; 表 with the widths of its columns, followed by its rows, begun by {@code |}. A cell of
+ * 文号, 称谓, 正文, 末段 (stays with what follows), 小标题, 附件, 落款, 日期, 附注, 另页, 回执题; 表 with the widths of its columns, followed by its rows, begun by {@code |}. A cell of
  * {@code >} belongs to the one before it.
  */
 public final class TemplateText {
@@ -73,6 +73,7 @@ public final class TemplateText {
             case "文号" -> paragraph("Number", "", text);
             case "称谓" -> paragraph("Addressee", "", text);
             case "正文" -> paragraph("BodyText", "", text);
+            case "末段" -> paragraph("BodyText", "<w:keepNext/>", text);
             case "小标题" -> paragraph("Heading1", "", text);
             case "附件" -> paragraph("Enclosure", "", text);
             case "落款" -> paragraph("Signature", "", text);

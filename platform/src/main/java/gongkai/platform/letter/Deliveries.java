@@ -1,0 +1,135 @@
+package gongkai.platform.letter;
+
+import gongkai.platform.audit.AuditEntry;
+import gongkai.platform.audit.AuditLog;
+import gongkai.platform.audit.WhoActs;
+import gongkai.platform.files.FileId;
+import gongkai.platform.keys.FieldCipher;
+import gongkai.platform.keys.SealedColumn;
+import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.request.procedure.DeliveryMethod;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How letters reached whom they were for. Steps are taken by whoever calls. */
+@Repository
+public class Deliveries {
+    /** The sealed columns, for the rotation of keys. */
+    public static final List<SealedColumn> COLUMNS =
+            List.of(new SealedColumn("letter.delivery", "id", "uuid", "people", null));
+
+    private final JdbcClient database;
+    private final FieldCipher cipher;
+    private final JsonMapper json;
+    private final WhoActs whoActs;
+    private final AuditLog log;
+    private final Clock clock;
+
+    Deliveries(
+            JdbcClient database, FieldCipher cipher, JsonMapper json, WhoActs whoActs, AuditLog log, Clock clock) {
+        this.database = database;
+        this.cipher = cipher;
+        this.json = json;
+        this.whoActs = whoActs;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Enters that something was sent, or handed over at once if {@link Delivery#deliveredOn} is known. */
+    @Transactional
+    Delivery send(DisclosureRequest request, Delivery delivery) {
+        database.sql("""
+                        insert into letter.delivery (id, request, organ, letter, method, sent_on, mail_no, remedy_url, mail, delivered_on,
+                            people, proof, recorded_at, recorded_by)
+                        values (:id, :request, :organ, :letter, :method, :sentOn, :mailNo, :url, :mail, :deliveredOn,
+                            :people, :proof, :now, :person)
+                        """)
+                .param("id", delivery.id())
+                .param("request", request.id())
+                .param("organ", request.organ().value())
+                .param("letter", delivery.letter())
+                .param("method", delivery.method().name())
+                .param("sentOn", delivery.sentOn())
+                .param("mailNo", delivery.mailNo())
+                .param("url", delivery.remedyUrl())
+                .param("mail", delivery.mail())
+                .param("deliveredOn", delivery.deliveredOn())
+                .param("people", sealed(delivery))
+                .param("proof", delivery.proof() == null ? null : delivery.proof().value())
+                .param("now", OffsetDateTime.now(clock))
+                .param("person", whoActs.now().person())
+                .update();
+        log.write(AuditEntry.of("登记送达", "申请", request.number())
+                .concerning(request.organ().value())
+                .with(delivery.method().label() + "，" + delivery.sentOn()));
+        return delivery;
+    }
+
+    /** Enters that it arrived. */
+    @Transactional
+    void arrived(DisclosureRequest request, Delivery delivery) {
+        database.sql("""
+                        update letter.delivery set delivered_on = :on, people = :people, proof = coalesce(:proof, proof) where id = :id
+                        """)
+                .param("on", delivery.deliveredOn())
+                .param("people", sealed(delivery))
+                .param("proof", delivery.proof() == null ? null : delivery.proof().value())
+                .param("id", delivery.id())
+                .update();
+        log.write(AuditEntry.of("登记送达日期", "申请", request.number())
+                .concerning(request.organ().value())
+                .with(String.valueOf(delivery.deliveredOn())));
+    }
+
+    /** All of a request, oldest first. */
+    List<Delivery> of(DisclosureRequest request) {
+        return database.sql("select * from letter.delivery where request = :request order by recorded_at")
+                .param("request", request.id())
+                .query((row, number) -> delivery(row))
+                .list();
+    }
+
+    /** The last of a letter. */
+    Optional<Delivery> of(Letter letter) {
+        return database.sql("select * from letter.delivery where letter = :letter order by recorded_at desc limit 1")
+                .param("letter", letter.id())
+                .query((row, number) -> delivery(row))
+                .optional();
+    }
+
+    private Delivery delivery(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var people = row.getString("people");
+        var proof = row.getObject("proof", UUID.class);
+        return new Delivery(
+                id,
+                row.getObject("letter", UUID.class),
+                DeliveryMethod.valueOf(row.getString("method")),
+                row.getObject("sent_on", LocalDate.class),
+                row.getString("mail_no"),
+                row.getString("remedy_url"),
+                row.getObject("mail", Long.class),
+                row.getObject("delivered_on", LocalDate.class),
+                people == null
+                        ? Delivery.People.NOBODY
+                        : json.readValue(
+                                cipher.open(people, COLUMNS.getFirst().place(id)), Delivery.People.class),
+                proof == null ? null : new FileId(proof));
+    }
+
+    private String sealed(Delivery delivery) {
+        return cipher.seal(
+                json.writeValueAsString(delivery.people()),
+                COLUMNS.getFirst().place(delivery.id()));
+    }
+}

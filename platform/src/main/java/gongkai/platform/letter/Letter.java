@@ -1,0 +1,85 @@
+package gongkai.platform.letter;
+
+import gongkai.platform.files.FileId;
+import gongkai.platform.organ.OrganId;
+import gongkai.platform.request.procedure.DecisionType;
+import gongkai.platform.request.procedure.LetterKind;
+import gongkai.platform.web.Tone;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A letter of a case.
+ *
+ * @param request the number of the request it belongs to
+ * @param step which step of the request it was made with, from 1; 0 if it was made by hand or at registration
+ * @param decision what it tells, if it is an answer
+ * @param changes how often it was changed, for two who change it at once
+ * @param docNo its 文号; null until it is signed
+ * @param template the organ's own template it was signed with; null if ours
+ * @param replaces the signed letter it corrects
+ * @param pdf null until it is printed; docx and OFD come with it
+ */
+public record Letter(
+        UUID id,
+        long requestId,
+        String request,
+        OrganId organ,
+        LetterKind kind,
+        int step,
+        @Nullable DecisionType decision,
+        State state,
+        LetterContent content,
+        int changes,
+        Instant madeAt,
+        @Nullable Long madeBy,
+        @Nullable String docNo,
+        @Nullable Long template,
+        @Nullable LocalDate signedOn,
+        @Nullable String signer,
+        @Nullable UUID replaces,
+        String voidReason,
+        @Nullable FileId docx,
+        @Nullable FileId pdf,
+        @Nullable FileId ofd) {
+
+    /** How far a letter is. */
+    public enum State {
+        DRAFT("待签发", Tone.WARNING),
+        SIGNED("已签发", Tone.DONE),
+        VOID("作废", Tone.CLOSED);
+
+        private final String chinese;
+        private final Tone tone;
+
+        State(String chinese, Tone tone) {
+            this.chinese = chinese;
+            this.tone = tone;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
+
+        public Tone tone() {
+            return tone;
+        }
+    }
+
+    /** Its own page. */
+    public String path() {
+        return "/office/letters/" + id;
+    }
+
+    /** Whether it is signed and still holds. */
+    public boolean holds() {
+        return state == State.SIGNED;
+    }
+
+    /** Whether it was signed and waits to be printed. */
+    public boolean unprinted() {
+        return docNo != null && pdf == null;
+    }
+}

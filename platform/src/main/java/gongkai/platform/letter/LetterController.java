@@ -1,0 +1,191 @@
+package gongkai.platform.letter;
+
+import gongkai.platform.access.Action;
+import gongkai.platform.access.Needs;
+import gongkai.platform.web.Form;
+import gongkai.platform.web.Page;
+import gongkai.platform.web.Redirect;
+import gongkai.platform.web.Refusal;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+
+/** One letter: its fields at the left, the page as it will print at the right. */
+@Controller
+@RequestMapping("/office/letters")
+@Needs(Action.SEE_REQUESTS)
+class LetterController {
+    private static final int LONGEST = 10_000;
+
+    private final Letters letters;
+    private final LetterFiles files;
+    private final Deliveries deliveries;
+    private final LetterAccess access;
+
+    LetterController(Letters letters, LetterFiles files, Deliveries deliveries, LetterAccess access) {
+        this.letters = letters;
+        this.files = files;
+        this.deliveries = deliveries;
+        this.access = access;
+    }
+
+    @GetMapping("/{id:[0-9a-f-]{36}}")
+    View letter(@PathVariable String id) {
+        var letter = access.letter(id);
+        return Page.of("letter/letter", page(letter, Form.of(letter.content().values())));
+    }
+
+    @PostMapping("/{id:[0-9a-f-]{36}}")
+    @Needs(Action.HANDLE_REQUESTS)
+    View save(@PathVariable String id, @RequestParam Map<String, String> typed) {
+        var letter = access.letter(id);
+        access.require(Action.HANDLE_REQUESTS, letter.organ());
+        var values = written(letter, typed);
+        for (var value : values.entrySet()) {
+            if (value.getValue().length() > LONGEST) {
+                return rejected(
+                        letter, Form.of(values).wrong(value.getKey(), value.getKey() + "不能超过 " + LONGEST + " 字"));
+            }
+        }
+        return switch (letters.edit(letter.id(), values, seen(typed))) {
+            case Letters.Outcome.Done done -> Redirect.to(letter.path()).saying("已保存，右侧是修改后的样子");
+            case Letters.Outcome.Changed changed ->
+                rejected(changed.now(), Form.of(values).wrong(told(changed.now())));
+            case Letters.Outcome.Incomplete incomplete -> rejected(letter, wrong(Form.of(values), incomplete));
+        };
+    }
+
+    @PostMapping("/{id:[0-9a-f-]{36}}/signature")
+    @Needs({Action.HANDLE_REQUESTS, Action.DECIDE_REQUESTS})
+    View sign(@PathVariable String id, @RequestParam Map<String, String> typed) {
+        var letter = access.letter(id);
+        access.require(access.signing(letter.kind()), letter.organ());
+        var form = Form.of(letter.content().values());
+        return switch (letters.sign(letter.id(), seen(typed))) {
+            case Letters.Outcome.Done done -> {
+                files.print(letter.id());
+                yield Redirect.to(letter.path()).saying("已签发，文号 " + done.letter().docNo());
+            }
+            case Letters.Outcome.Changed changed -> rejected(changed.now(), form.wrong(told(changed.now())));
+            case Letters.Outcome.Incomplete incomplete -> rejected(letter, wrong(form, incomplete));
+        };
+    }
+
+    @PostMapping("/{id:[0-9a-f-]{36}}/annulment")
+    @Needs({Action.HANDLE_REQUESTS, Action.DECIDE_REQUESTS})
+    View annul(@PathVariable String id, @RequestParam(defaultValue = "") String reason) {
+        var letter = access.letter(id);
+        access.require(access.signing(letter.kind()), letter.organ());
+        if (reason.strip().length() < 2) {
+            return rejected(letter, Form.of(letter.content().values()).wrong("reason", "请写明作废的理由"));
+        }
+        letters.annul(letter.id(), reason.strip());
+        return Redirect.to(letter.path()).saying("文书已作废");
+    }
+
+    @PostMapping("/{id:[0-9a-f-]{36}}/correction")
+    @Needs(Action.HANDLE_REQUESTS)
+    View correct(@PathVariable String id) {
+        var letter = access.letter(id);
+        access.require(Action.HANDLE_REQUESTS, letter.organ());
+        return switch (letters.correct(letter.id())) {
+            case Letters.Outcome.Done done -> Redirect.to(done.letter().path()).saying("已另制一份，签发后代替原文书");
+            case Letters.Outcome.Changed changed -> Redirect.to(letter.path()).saying("这份文书没有签发或者已经作废，不能更正");
+            case Letters.Outcome.Incomplete incomplete -> Redirect.to(letter.path());
+        };
+    }
+
+    /** A page of the preview. */
+    @GetMapping("/{id:[0-9a-f-]{36}}/pages/{number}")
+    ResponseEntity<byte[]> page(@PathVariable String id, @PathVariable int number) {
+        var picture = files.page(access.letter(id), number);
+        if (picture.length == 0) {
+            throw Refusal.notFound("没有这一页");
+        }
+        return ResponseEntity.ok()
+                .contentType(MediaType.IMAGE_PNG)
+                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate())
+                .body(picture);
+    }
+
+    /** Makes a letter of the case by hand. */
+    @PostMapping("/case/{number}")
+    @Needs(Action.HANDLE_REQUESTS)
+    View draft(@PathVariable String number, @RequestParam(defaultValue = "") String kind) {
+        var request = access.request(number);
+        access.require(Action.HANDLE_REQUESTS, request.organ());
+        var chosen = LetterPanel.MADE_BY_HAND.stream()
+                .filter(each -> each.name().equals(kind))
+                .findFirst()
+                .orElseThrow(() -> Refusal.notFound("请选择要拟制的文书"));
+        var letter = letters.draft(request, chosen, Map.of());
+        return Redirect.to(letter.path()).saying("已拟制" + chosen.title());
+    }
+
+    private View rejected(Letter letter, Form form) {
+        return Page.rejected("letter/letter", page(letter, form));
+    }
+
+    private LetterPage page(Letter letter, Form form) {
+        var request = access.request(letter.request());
+        int pages = files.pages(letter);
+        return new LetterPage(
+                letter,
+                LetterFields.of(letter.kind()),
+                form,
+                letter.state() == Letter.State.DRAFT ? letters.problems(letter) : List.of(),
+                IntStream.rangeClosed(1, pages)
+                        .mapToObj(page -> letter.path() + "/pages/" + page + "?v=" + letter.changes())
+                        .toList(),
+                files.text(letter),
+                deliveries.of(letter).orElse(null),
+                letter.state() == Letter.State.DRAFT && access.may(Action.HANDLE_REQUESTS, letter.organ()),
+                access.may(access.signing(letter.kind()), letter.organ()),
+                access.may(Action.HANDLE_REQUESTS, letter.organ()),
+                LetterFields.isAnswer(letter.kind()) && request.decision() != null);
+    }
+
+    private static Map<String, String> written(Letter letter, Map<String, String> typed) {
+        var values = new LinkedHashMap<String, String>();
+        LetterFields.of(letter.kind()).forEach(field -> {
+            var value = typed.get(field.name());
+            if (value != null) {
+                values.put(field.name(), value.replace("\r\n", "\n").strip());
+            }
+        });
+        return values;
+    }
+
+    private static int seen(Map<String, String> typed) {
+        var text = typed.getOrDefault("changes", "");
+        return text.matches("\\d{1,9}") ? Integer.parseInt(text) : -1;
+    }
+
+    private static String told(Letter now) {
+        return switch (now.state()) {
+            case DRAFT -> "这份文书刚刚由他人修改过。下面保留了您填写的内容，右侧是最新的样子，请核对后再保存";
+            case SIGNED -> "这份文书已经签发（" + now.docNo() + "），不能再修改";
+            case VOID -> "这份文书已经作废";
+        };
+    }
+
+    private static Form wrong(Form form, Letters.Outcome.Incomplete incomplete) {
+        var wrong = form;
+        for (var problem : incomplete.problems()) {
+            wrong = wrong.wrong(problem);
+        }
+        return wrong;
+    }
+}

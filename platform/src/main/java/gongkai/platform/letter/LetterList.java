@@ -1,0 +1,129 @@
+package gongkai.platform.letter;
+
+import gongkai.platform.access.Policy;
+import gongkai.platform.organ.OrganId;
+import gongkai.platform.request.procedure.LetterKind;
+import gongkai.platform.web.ListQuery;
+import gongkai.platform.web.ListShape;
+import gongkai.platform.web.Listing;
+import gongkai.platform.web.Option;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The list of letters (文书), without anything of what they say. */
+@Repository
+public class LetterList {
+    static final ListShape SHAPE = ListShape.at("/office/letters", "l.id")
+            .newestFirst("made", "l.made_at")
+            .sortable("number", "l.doc_no")
+            .sortable("request", "r.number")
+            .sortable("signed", "l.signed_on")
+            .filters("state", "kind", "number", "request", "from", "to");
+
+    /** More than that is counted as that many; nobody turns so many pages. */
+    private static final int COUNTED = 10_000;
+
+    private static final String FROM = """
+            from letter.letter l join request.request r on r.id = l.request
+            where l.organ = any(:organs)
+              and (:state = '' or l.state = :state) and (:kind = '' or l.kind = :kind)
+              and (:number = '' or l.doc_no like :numberLike) and (:request = '' or r.number = :request)
+              and (:from = '' or l.made_at >= cast(nullif(:from, '') as date)) and (:to = '' or l.made_at < cast(nullif(:to, '') as date) + 1)
+            """;
+
+    private final JdbcClient database;
+
+    LetterList(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** A line of the list. */
+    public record Line(
+            UUID id,
+            String request,
+            LetterKind kind,
+            Letter.State state,
+            @Nullable String docNo,
+            OffsetDateTime madeAt,
+            @Nullable LocalDate signedOn) {
+        public String path() {
+            return "/office/letters/" + id;
+        }
+    }
+
+    Listing<Line> page(Policy.Reach reach, ListQuery query) {
+        long total = bound("select count(*) from (select 1 " + FROM + " limit " + COUNTED + ") counted", reach, query)
+                .query(Long.class)
+                .single();
+        return new Listing<>(query, rows(reach, query, query.size(), query.offset()), total);
+    }
+
+    List<Line> all(Policy.Reach reach, ListQuery query) {
+        return rows(reach, query, COUNTED, 0);
+    }
+
+    /** How many drafts wait in these organs, receipts of registration apart. */
+    int drafts(Policy.Reach reach) {
+        return database.sql("""
+                        select count(*) from (select 1 from letter.letter
+                        where organ = any(:organs) and state = 'DRAFT' and kind not in ('REGISTRATION_RECEIPT', 'DELIVERY_RECEIPT') limit 1000) few
+                        """)
+                .param("organs", ids(reach))
+                .query(Integer.class)
+                .single();
+    }
+
+    private List<Line> rows(Policy.Reach reach, ListQuery query, int most, long skipped) {
+        return bound(
+                        "select l.id, r.number as request, l.kind, l.state, l.doc_no, l.made_at, l.signed_on " + FROM
+                                + " order by " + query.orderBy() + " limit :most offset :skipped",
+                        reach,
+                        query)
+                .param("most", most)
+                .param("skipped", skipped)
+                .query(Line.class)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec bound(String sql, Policy.Reach reach, ListQuery query) {
+        return database.sql(sql)
+                .param("organs", ids(reach))
+                .param("state", query.text("state"))
+                .param("kind", query.text("kind"))
+                .param("number", query.text("number"))
+                .param("numberLike", query.like("number"))
+                .param("request", query.text("request"))
+                .param("from", day(query.text("from")))
+                .param("to", day(query.text("to")));
+    }
+
+    private static Long[] ids(Policy.Reach reach) {
+        return reach.organs().stream().map(OrganId::value).toArray(Long[]::new);
+    }
+
+    private static String day(String text) {
+        try {
+            return text.isEmpty() ? "" : LocalDate.parse(text).toString();
+        } catch (java.time.format.DateTimeParseException e) {
+            return "";
+        }
+    }
+
+    static List<Option> kinds() {
+        return Arrays.stream(LetterKind.values())
+                .map(kind -> new Option(kind.name(), kind.code() + " " + kind.title()))
+                .toList();
+    }
+
+    static List<Option> states() {
+        return Arrays.stream(Letter.State.values())
+                .map(state -> new Option(state.name(), state.chinese()))
+                .toList();
+    }
+}

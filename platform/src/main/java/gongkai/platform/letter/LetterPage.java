@@ -1,0 +1,41 @@
+package gongkai.platform.letter;
+
+import gongkai.platform.web.Form;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One letter.
+ *
+ * @param problems what it lacks before it can be signed
+ * @param pictures the addresses of the pages of its preview
+ * @param text the same as text
+ * @param answer whether its delivery is a step of the case
+ */
+public record LetterPage(
+        Letter letter,
+        List<LetterField> fields,
+        Form form,
+        List<String> problems,
+        List<String> pictures,
+        String text,
+        @Nullable Delivery delivery,
+        boolean mayEdit,
+        boolean maySign,
+        boolean mayHandle,
+        boolean answer) {
+    /** The case it belongs to. */
+    public String caseLink() {
+        return "/office/requests/" + letter.request() + "?tab=letters";
+    }
+
+    /** What was proposed where a person wrote something else. */
+    public String proposed(String field) {
+        return letter.content().proposal().getOrDefault(field, "");
+    }
+
+    /** Whether that differs from what was proposed. */
+    public boolean differs(String field) {
+        return letter.content().differs(field);
+    }
+}
