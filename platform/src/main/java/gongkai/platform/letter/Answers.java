@@ -67,7 +67,8 @@ final class Answers {
         if (sub == Step.Granting.ALREADY_PUBLIC) {
             return "该政府信息已经主动公开，您（单位）可以按上述方式、途径获取。";
         }
-        return "现将该政府信息" + (wantedForm.isBlank() ? "" : "按您（单位）要求的形式（" + Prefill.inside(wantedForm) + "）") + "提供给您（单位）。";
+        return "现将该政府信息" + (wantedForm.isBlank() ? "" : "按您（单位）要求的形式（" + Prefill.inside(wantedForm) + "）")
+                + "提供给您（单位）。";
     }
 
     /** The words of the ground in the middle of the sentence that decides. */

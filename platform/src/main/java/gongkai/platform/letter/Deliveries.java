@@ -35,8 +35,7 @@ public class Deliveries {
     private final AuditLog log;
     private final Clock clock;
 
-    Deliveries(
-            JdbcClient database, FieldCipher cipher, JsonMapper json, WhoActs whoActs, AuditLog log, Clock clock) {
+    Deliveries(JdbcClient database, FieldCipher cipher, JsonMapper json, WhoActs whoActs, AuditLog log, Clock clock) {
         this.database = database;
         this.cipher = cipher;
         this.json = json;
@@ -65,7 +64,9 @@ public class Deliveries {
                 .param("mail", delivery.mail())
                 .param("deliveredOn", delivery.deliveredOn())
                 .param("people", sealed(delivery))
-                .param("proof", delivery.proof() == null ? null : delivery.proof().value())
+                .param(
+                        "proof",
+                        delivery.proof() == null ? null : delivery.proof().value())
                 .param("now", OffsetDateTime.now(clock))
                 .param("person", whoActs.now().person())
                 .update();
@@ -83,7 +84,9 @@ public class Deliveries {
                         """)
                 .param("on", delivery.deliveredOn())
                 .param("people", sealed(delivery))
-                .param("proof", delivery.proof() == null ? null : delivery.proof().value())
+                .param(
+                        "proof",
+                        delivery.proof() == null ? null : delivery.proof().value())
                 .param("id", delivery.id())
                 .update();
         log.write(AuditEntry.of("登记送达日期", "申请", request.number())
@@ -122,14 +125,12 @@ public class Deliveries {
                 row.getObject("delivered_on", LocalDate.class),
                 people == null
                         ? Delivery.People.NOBODY
-                        : json.readValue(
-                                cipher.open(people, COLUMNS.getFirst().place(id)), Delivery.People.class),
+                        : json.readValue(cipher.open(people, COLUMNS.getFirst().place(id)), Delivery.People.class),
                 proof == null ? null : new FileId(proof));
     }
 
     private String sealed(Delivery delivery) {
         return cipher.seal(
-                json.writeValueAsString(delivery.people()),
-                COLUMNS.getFirst().place(delivery.id()));
+                json.writeValueAsString(delivery.people()), COLUMNS.getFirst().place(delivery.id()));
     }
 }

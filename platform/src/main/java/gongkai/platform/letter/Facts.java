@@ -56,7 +56,9 @@ class Facts {
 
     /** For signing: the applicant's full name, which is logged. */
     Common signing(Letter letter, DisclosureRequest request) {
-        var name = applicants.use(request.applicant(), "生成" + letter.kind().title()).name();
+        var name = applicants
+                .use(request.applicant(), "生成" + letter.kind().title())
+                .name();
         return of(letter, request, name, "", requests.today());
     }
 
@@ -67,7 +69,8 @@ class Facts {
         values.put("文号", docNo);
         values.put("申请编号", request.number());
         values.put("申请人", applicant);
-        values.put("收到日期", ChineseDay.of(request.receiptDate() == null ? request.submittedOn() : request.receiptDate()));
+        values.put(
+                "收到日期", ChineseDay.of(request.receiptDate() == null ? request.submittedOn() : request.receiptDate()));
         values.put("提出方式", request.channel().label());
         values.put("申请内容", ended(request.description()));
         values.put("落款日期", ChineseDay.of(on));
@@ -108,10 +111,12 @@ class Facts {
                         case Step.RequestExplanation s -> day + "要求您（单位）说明申请理由。";
                         case Step.GrantReasonableDelay s -> "经审查理由合理，本机关确定延迟至" + ChineseDay.of(s.until()) + "前答复。";
                         case Step.ConsultThirdParty s -> day + "书面征求第三方的意见。";
-                        case Step.ThirdPartyReplied s -> day + "收到第三方的意见：" + s.opinion().label() + "。";
+                        case Step.ThirdPartyReplied s ->
+                            day + "收到第三方的意见：" + s.opinion().label() + "。";
                         case Step.ThirdPartyOverdue s -> "第三方逾期没有提出意见。";
                         case Step.ConsultAgency s -> day + "征求" + s.agency() + "的意见。";
-                        case Step.AgencyReplied s -> day + "收到其意见：" + s.opinion().label() + "。";
+                        case Step.AgencyReplied s ->
+                            day + "收到其意见：" + s.opinion().label() + "。";
                         case Step.AgencyOverdue s -> "该机关逾期没有提出意见，视为同意公开。";
                         case Step.Extend s -> "经本机关政府信息公开工作机构负责人同意，答复期限延长" + s.workingDays() + "个工作日。";
                         case Step.NoticeFee s -> day + "通知您（单位）缴纳信息处理费。";

@@ -51,7 +51,9 @@ class LetterAccess {
     }
 
     boolean may(Action action, OrganId organ) {
-        return access.actor().filter(actor -> policy.allows(actor, action, organ)).isPresent();
+        return access.actor()
+                .filter(actor -> policy.allows(actor, action, organ))
+                .isPresent();
     }
 
     void require(Action action, OrganId organ) {

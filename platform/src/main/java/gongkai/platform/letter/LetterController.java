@@ -41,13 +41,13 @@ class LetterController {
         this.access = access;
     }
 
-    @GetMapping("/{id:[0-9a-f-]{36}}")
+    @GetMapping("/{id}")
     View letter(@PathVariable String id) {
         var letter = access.letter(id);
         return Page.of("letter/letter", page(letter, Form.of(letter.content().values())));
     }
 
-    @PostMapping("/{id:[0-9a-f-]{36}}")
+    @PostMapping("/{id}")
     @Needs(Action.HANDLE_REQUESTS)
     View save(@PathVariable String id, @RequestParam Map<String, String> typed) {
         var letter = access.letter(id);
@@ -67,7 +67,7 @@ class LetterController {
         };
     }
 
-    @PostMapping("/{id:[0-9a-f-]{36}}/signature")
+    @PostMapping("/{id}/signature")
     @Needs({Action.HANDLE_REQUESTS, Action.DECIDE_REQUESTS})
     View sign(@PathVariable String id, @RequestParam Map<String, String> typed) {
         var letter = access.letter(id);
@@ -76,14 +76,15 @@ class LetterController {
         return switch (letters.sign(letter.id(), seen(typed))) {
             case Letters.Outcome.Done done -> {
                 files.print(letter.id());
-                yield Redirect.to(letter.path()).saying("已签发，文号 " + done.letter().docNo());
+                yield Redirect.to(letter.path())
+                        .saying("已签发，文号 " + done.letter().docNo());
             }
             case Letters.Outcome.Changed changed -> rejected(changed.now(), form.wrong(told(changed.now())));
             case Letters.Outcome.Incomplete incomplete -> rejected(letter, wrong(form, incomplete));
         };
     }
 
-    @PostMapping("/{id:[0-9a-f-]{36}}/annulment")
+    @PostMapping("/{id}/annulment")
     @Needs({Action.HANDLE_REQUESTS, Action.DECIDE_REQUESTS})
     View annul(@PathVariable String id, @RequestParam(defaultValue = "") String reason) {
         var letter = access.letter(id);
@@ -95,7 +96,7 @@ class LetterController {
         return Redirect.to(letter.path()).saying("文书已作废");
     }
 
-    @PostMapping("/{id:[0-9a-f-]{36}}/correction")
+    @PostMapping("/{id}/correction")
     @Needs(Action.HANDLE_REQUESTS)
     View correct(@PathVariable String id) {
         var letter = access.letter(id);
@@ -108,7 +109,7 @@ class LetterController {
     }
 
     /** A page of the preview. */
-    @GetMapping("/{id:[0-9a-f-]{36}}/pages/{number}")
+    @GetMapping("/{id}/pages/{number}")
     ResponseEntity<byte[]> page(@PathVariable String id, @PathVariable int number) {
         var picture = files.page(access.letter(id), number);
         if (picture.length == 0) {

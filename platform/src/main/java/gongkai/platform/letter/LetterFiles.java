@@ -61,7 +61,10 @@ class LetterFiles {
         var title = letter.kind().title();
         var pdf = Pages.pdf(word, title);
         store.printed(
-                id, keep(letter, "docx", word.bytes()), keep(letter, "pdf", pdf), keep(letter, "ofd", Paper.ofd(title, pdf)));
+                id,
+                keep(letter, "docx", word.bytes()),
+                keep(letter, "pdf", pdf),
+                keep(letter, "ofd", Paper.ofd(title, pdf)));
     }
 
     /** The letter as a PDF for the screen, with the applicant masked. */

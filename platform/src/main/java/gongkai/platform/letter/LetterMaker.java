@@ -126,8 +126,7 @@ class LetterMaker {
         var how = request.channel().needsConfirmation()
                 ? request.channel().label() + "，" + ChineseDay.of(request.confirmedOn()) + "双方确认"
                 : request.channel().label() + "，当日收到";
-        letters.receipt(
-                request, Map.of("确认方式", how, "答复届满日", ChineseDay.of(request.due()), "查询码", queryCode));
+        letters.receipt(request, Map.of("确认方式", how, "答复届满日", ChineseDay.of(request.due()), "查询码", queryCode));
     }
 
     private Prefill.Around around(DisclosureRequest request) {
@@ -168,7 +167,11 @@ class LetterMaker {
         return last(request, kind)
                 .map(letter -> new Prefill.Earlier(
                         String.valueOf(letter.docNo()),
-                        deliveries.of(letter).map(Delivery::deliveredOn).map(ChineseDay::of).orElse(""),
+                        deliveries
+                                .of(letter)
+                                .map(Delivery::deliveredOn)
+                                .map(ChineseDay::of)
+                                .orElse(""),
                         letter.content().values().getOrDefault(kind == LetterKind.FEE_NOTICE ? "缴费期限" : "补正期限", "")))
                 .orElseGet(() -> kind == LetterKind.CORRECTION_NOTICE
                         ? new Prefill.Earlier("", "", ChineseDay.of(correctionDeadline(steps)))
@@ -195,9 +198,8 @@ class LetterMaker {
     private void undone(DisclosureRequest request, Step.Undo undo) {
         var standing = standing(requests.steps(request));
         store.of(request.id()).stream()
-                .filter(letter -> letter.step() > 0
-                        && letter.state() != Letter.State.VOID
-                        && !standing.contains(letter.step()))
+                .filter(letter ->
+                        letter.step() > 0 && letter.state() != Letter.State.VOID && !standing.contains(letter.step()))
                 .forEach(letter -> letters.annul(letter.id(), "所依据的步骤已撤销：" + undo.reason()));
     }
 

@@ -43,7 +43,9 @@ class LetterNavigation implements Navigation, Desk {
         return drafts == 0
                 ? List.of()
                 : List.of(new Notice(
-                        Tone.WARNING, drafts + " 份文书已拟好，等待核对和签发", "/office/letters?state=" + Letter.State.DRAFT.name()));
+                        Tone.WARNING,
+                        drafts + " 份文书已拟好，等待核对和签发",
+                        "/office/letters?state=" + Letter.State.DRAFT.name()));
     }
 
     private boolean may() {

@@ -34,9 +34,10 @@ public record LetterSettings(String prefix, String pattern, String remedyUrl, St
                 return "文号样式缺少 " + needed + "，不同的文书会重号";
             }
         }
-        var rest = pattern.replace("{代字}", "").replace("{字}", "").replace("{年}", "").replace("{号}", "");
-        return SIGN.matcher(rest).find() || rest.contains("{") || rest.contains("}")
-                ? "文号样式里只能用 {代字}、{字}、{年}、{号}"
-                : "";
+        var rest = pattern.replace("{代字}", "")
+                .replace("{字}", "")
+                .replace("{年}", "")
+                .replace("{号}", "");
+        return SIGN.matcher(rest).find() || rest.contains("{") || rest.contains("}") ? "文号样式里只能用 {代字}、{字}、{年}、{号}" : "";
     }
 }

@@ -132,7 +132,8 @@ public class LetterStore {
     }
 
     void annul(UUID id, String reason) {
-        database.sql("update letter.letter set state = 'VOID', void_reason = :reason, changes = changes + 1 where id = :id")
+        database.sql(
+                        "update letter.letter set state = 'VOID', void_reason = :reason, changes = changes + 1 where id = :id")
                 .param("reason", reason)
                 .param("id", id)
                 .update();

@@ -71,7 +71,8 @@ final class Prefill {
 
     static List<Proposed> of(Step taken, Around around) {
         return switch (taken) {
-            case Step.RequestCorrection s -> List.of(Proposed.draft(LetterKind.CORRECTION_NOTICE, correction(s, around)));
+            case Step.RequestCorrection s ->
+                List.of(Proposed.draft(LetterKind.CORRECTION_NOTICE, correction(s, around)));
             case Step.CorrectionOverdue s ->
                 List.of(Proposed.draft(
                         LetterKind.ABANDON_NOTICE_CORRECTION,
@@ -84,10 +85,14 @@ final class Prefill {
                 List.of(Proposed.draft(
                         LetterKind.EXPLAIN_REASON_NOTICE,
                         Map.of(
-                                "数量频次统计", Facts.ended(s.reason()),
-                                "说明期限", ChineseDay.of(s.deadline()),
-                                "逾期后果", "逾期不说明理由，或者说明的理由不合理的，本机关将不予处理。",
-                                "依据", REGULATION + "第三十五条")));
+                                "数量频次统计",
+                                Facts.ended(s.reason()),
+                                "说明期限",
+                                ChineseDay.of(s.deadline()),
+                                "逾期后果",
+                                "逾期不说明理由，或者说明的理由不合理的，本机关将不予处理。",
+                                "依据",
+                                REGULATION + "第三十五条")));
             case Step.GrantReasonableDelay s ->
                 List.of(Proposed.draft(
                         LetterKind.REASONABLE_DELAY_NOTICE,
@@ -121,7 +126,15 @@ final class Prefill {
                                 "缴费期限届满日", around.fee().lastDay(),
                                 "依据", REGULATION + "第四十二条和《政府信息公开信息处理费管理办法》")));
             case Step.AnswerOnSpot s ->
-                List.of(Answers.of(s.decision(), s.sub(), "该申请能够当场答复。", s.reasons(), List.of(s.decision().article()), "", "", around));
+                List.of(Answers.of(
+                        s.decision(),
+                        s.sub(),
+                        "该申请能够当场答复。",
+                        s.reasons(),
+                        List.of(s.decision().article()),
+                        "",
+                        "",
+                        around));
             case Step.Decide s ->
                 List.of(Answers.of(
                         s.decision(),
@@ -146,9 +159,12 @@ final class Prefill {
                 List.of(Proposed.draft(
                         LetterKind.TERMINATION_NOTICE,
                         Map.of(
-                                "终止事实", "您（单位）于" + ChineseDay.of(s.on()) + "向本机关提出撤回上述申请。",
-                                "终止理由", s.reason().isBlank() ? "" : "撤回理由：" + Facts.ended(s.reason()),
-                                "终止日期", ChineseDay.of(s.on()))));
+                                "终止事实",
+                                "您（单位）于" + ChineseDay.of(s.on()) + "向本机关提出撤回上述申请。",
+                                "终止理由",
+                                s.reason().isBlank() ? "" : "撤回理由：" + Facts.ended(s.reason()),
+                                "终止日期",
+                                ChineseDay.of(s.on()))));
             case Step.Dispatch s ->
                 List.of(Proposed.draft(
                         LetterKind.DELIVERY_RECEIPT,
@@ -201,7 +217,11 @@ final class Prefill {
         var bands = schedule.quote(step.basis(), step.count()).bands();
         // By pieces a notice charges one request: what it adds to those before it in the month.
         var rows = step.basis() == FeeBasis.PIECES && !bands.isEmpty()
-                ? List.of(row("本月第" + step.count() + "件", bands.getLast().rate(), 1, bands.getLast().rate()))
+                ? List.of(row(
+                        "本月第" + step.count() + "件",
+                        bands.getLast().rate(),
+                        1,
+                        bands.getLast().rate()))
                 : bands.stream().map(band -> row(step.basis(), band)).toList();
         var lastDay = around.lastDay(Deadlines.Kind.FEE_PAYMENT);
         return new Proposed(
@@ -209,17 +229,24 @@ final class Prefill {
                 null,
                 false,
                 Map.of(
-                        "计收方式", step.basis().label(),
+                        "计收方式",
+                        step.basis().label(),
                         "件数或页数",
-                                step.basis() == FeeBasis.PIECES
-                                        ? "本月第" + step.count() + "件"
-                                        : step.count() + step.basis().unit(),
-                        "金额", String.valueOf(schedule.charge(step.basis(), step.count())),
-                        "依据", REGULATION + "第四十二条和《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）",
-                        "缴费期限", "收到本通知次日起20个工作日内" + (lastDay.isEmpty() ? "" : "（" + lastDay + "前）"),
-                        "缴款方式", around.settings().payment(),
-                        "逾期后果", "逾期未缴纳的，视为放弃申请，本机关不再处理该政府信息公开申请。",
-                        "投诉渠道", around.settings().complaints()),
+                        step.basis() == FeeBasis.PIECES
+                                ? "本月第" + step.count() + "件"
+                                : step.count() + step.basis().unit(),
+                        "金额",
+                        String.valueOf(schedule.charge(step.basis(), step.count())),
+                        "依据",
+                        REGULATION + "第四十二条和《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）",
+                        "缴费期限",
+                        "收到本通知次日起20个工作日内" + (lastDay.isEmpty() ? "" : "（" + lastDay + "前）"),
+                        "缴款方式",
+                        around.settings().payment(),
+                        "逾期后果",
+                        "逾期未缴纳的，视为放弃申请，本机关不再处理该政府信息公开申请。",
+                        "投诉渠道",
+                        around.settings().complaints()),
                 Map.of("分档", rows));
     }
 

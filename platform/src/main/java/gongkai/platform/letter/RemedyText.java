@@ -32,7 +32,13 @@ class RemedyText {
      */
     record Told(String text, String problem) {}
 
-    Told of(OrganId organ, LetterKind kind, @Nullable DecisionType decision, String basis, String online, LocalDate on) {
+    Told of(
+            OrganId organ,
+            LetterKind kind,
+            @Nullable DecisionType decision,
+            String basis,
+            String online,
+            LocalDate on) {
         var mode = mode(kind, decision, basis);
         if (mode == RemedyMode.NONE) {
             return new Told("", "");

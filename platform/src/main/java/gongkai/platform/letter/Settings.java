@@ -23,7 +23,8 @@ class Settings {
     }
 
     LetterSettings of(OrganId organ) {
-        return database.sql("select prefix, pattern, remedy_url, payment, complaints from letter.setting where organ = :organ")
+        return database.sql(
+                        "select prefix, pattern, remedy_url, payment, complaints from letter.setting where organ = :organ")
                 .param("organ", organ.value())
                 .query(LetterSettings.class)
                 .optional()
@@ -47,9 +48,7 @@ class Settings {
                 .param("complaints", settings.complaints())
                 .update();
         log.write(AuditEntry.of(
-                        "变更文书设置",
-                        "机构",
-                        organs.byId(organ).map(Organ::code).orElse(""))
+                        "变更文书设置", "机构", organs.byId(organ).map(Organ::code).orElse(""))
                 .concerning(organ.value())
                 .with("文号样式 " + settings.docNo("×", 2026, 1)));
     }

@@ -60,12 +60,12 @@ class TemplateController {
                                 .toList()));
     }
 
-    @GetMapping("/{code:L\\d\\d}")
+    @GetMapping("/{code}")
     View one(@PathVariable String code) {
         return Page.of("letter/template", page(kind(code), Form.EMPTY));
     }
 
-    @PostMapping("/{code:L\\d\\d}")
+    @PostMapping("/{code}")
     View upload(@PathVariable String code, @RequestParam(required = false) @Nullable MultipartFile file) {
         var kind = kind(code);
         var organ = access.own(Action.EDIT_TEMPLATES);
@@ -87,14 +87,14 @@ class TemplateController {
         return Redirect.to("/office/letters/templates/" + code).saying("已启用本单位模板第 " + version + " 版");
     }
 
-    @PostMapping("/{code:L\\d\\d}/ours")
+    @PostMapping("/{code}/ours")
     View ours(@PathVariable String code) {
         templates.useOurs(access.own(Action.EDIT_TEMPLATES).id(), kind(code));
         return Redirect.to("/office/letters/templates/" + code).saying("已用回系统模板");
     }
 
     /** Ours, or with a version that one of the organ's own. */
-    @GetMapping("/{code:L\\d\\d}/docx")
+    @GetMapping("/{code}/docx")
     ResponseEntity<byte[]> docx(@PathVariable String code, @RequestParam(required = false) @Nullable Long version) {
         var kind = kind(code);
         OrganId organ = access.own(Action.EDIT_TEMPLATES).id();

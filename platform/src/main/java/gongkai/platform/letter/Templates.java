@@ -79,7 +79,10 @@ public class Templates {
                         select t.id, t.kind, t.version, t.active, t.uploaded_at, p.name as uploader
                         from letter.template t left join access.person p on p.id = t.uploaded_by
                         where t.organ = :organ order by t.kind, t.version desc
-                        """).param("organ", organ.value()).query(Version.class).list();
+                        """)
+                .param("organ", organ.value())
+                .query(Version.class)
+                .list();
     }
 
     /** The bytes of a version of that organ. */
@@ -144,15 +147,17 @@ public class Templates {
     }
 
     private int deactivate(OrganId organ, LetterKind kind) {
-        return database.sql("update letter.template set active = false where organ = :organ and kind = :kind and active")
+        return database.sql(
+                        "update letter.template set active = false where organ = :organ and kind = :kind and active")
                 .param("organ", organ.value())
                 .param("kind", kind.name())
                 .update();
     }
 
     private void write(String action, OrganId organ, LetterKind kind, String detail) {
-        log.write(AuditEntry.of(action, "机构", organs.byId(organ).map(Organ::code).orElse(""))
-                .concerning(organ.value())
-                .with(kind.code() + " " + kind.title() + "，" + detail));
+        log.write(
+                AuditEntry.of(action, "机构", organs.byId(organ).map(Organ::code).orElse(""))
+                        .concerning(organ.value())
+                        .with(kind.code() + " " + kind.title() + "，" + detail));
     }
 }

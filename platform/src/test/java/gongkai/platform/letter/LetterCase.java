@@ -53,7 +53,12 @@ final class LetterCase implements AutoCloseable {
                 today,
                 null,
                 new Applicant(
-                        ApplicantKind.NATURAL_PERSON, "张三", "990101199001011234", "13800000000", "zhangsan@example.invalid", "示例路9号"),
+                        ApplicantKind.NATURAL_PERSON,
+                        "张三",
+                        "990101199001011234",
+                        "13800000000",
+                        "zhangsan@example.invalid",
+                        "示例路9号"),
                 "示例市2025年度法律援助经费的支出明细",
                 "纸质",
                 "邮寄",

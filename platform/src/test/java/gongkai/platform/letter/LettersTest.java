@@ -55,7 +55,11 @@ class LettersTest {
         assertThat(receipt.state()).isEqualTo(Letter.State.DRAFT);
         assertThat(receipt.content().values().get("查询码")).hasSize(10);
         assertThat(platform.letters.problems(receipt)).isEmpty();
-        assertThat(database().sql("select content from letter.letter where id = :id").param("id", receipt.id()).query(String.class).single())
+        assertThat(database()
+                        .sql("select content from letter.letter where id = :id")
+                        .param("id", receipt.id())
+                        .query(String.class)
+                        .single())
                 .as("what a letter says is sealed")
                 .startsWith("sm4:");
     }
@@ -78,22 +82,26 @@ class LettersTest {
                 .doesNotContain("{{");
         assertThat(platform.bean(StoredFiles.class).find(printed.docx())).isPresent();
         assertThat(platform.bean(StoredFiles.class).find(printed.ofd())).isPresent();
-        assertThat(platform.bean(StoredFiles.class).find(printed.pdf()).orElseThrow().name())
+        assertThat(platform.bean(StoredFiles.class)
+                        .find(printed.pdf())
+                        .orElseThrow()
+                        .name())
                 .doesNotContain("张三");
     }
 
     @Test
     void aLetterThatLacksFactsIsRefusedWithTheirNames() {
         var request = platform.received(ORGAN);
-        var asked = platform.take(
-                request,
-                new Step.RequestCorrection(today(), List.of("写明所需信息的年份"), today().plusDays(20)));
+        var asked =
+                platform.take(request, new Step.RequestCorrection(today(), List.of("写明所需信息的年份"), today().plusDays(20)));
         var notice = platform.letter(asked, LetterKind.CORRECTION_NOTICE);
         assertThat(platform.letters.sign(notice.id(), null))
-                .isInstanceOfSatisfying(Letters.Outcome.Incomplete.class, incomplete -> assertThat(incomplete.problems())
-                        .singleElement()
-                        .asString()
-                        .contains("不明确之处"));
+                .isInstanceOfSatisfying(
+                        Letters.Outcome.Incomplete.class,
+                        incomplete -> assertThat(incomplete.problems())
+                                .singleElement()
+                                .asString()
+                                .contains("不明确之处"));
         platform.letters.edit(notice.id(), java.util.Map.of("不明确之处", "没有写明年份。"), notice.changes());
         assertThat(platform.letters.sign(notice.id(), null)).isInstanceOf(Letters.Outcome.Done.class);
     }
@@ -134,10 +142,13 @@ class LettersTest {
     void undoingAStepTakesItsLetterBack() {
         var request = platform.received(ORGAN);
         var asked = platform.take(request, new Step.RequestExplanation(today(), "一个月内申请五十件", today().plusDays(10)));
-        assertThat(platform.letter(asked, LetterKind.EXPLAIN_REASON_NOTICE).content().values())
+        assertThat(platform.letter(asked, LetterKind.EXPLAIN_REASON_NOTICE)
+                        .content()
+                        .values())
                 .containsEntry("数量频次统计", "一个月内申请五十件。");
         platform.take(asked, new Step.Undo(today(), "录错申请"));
-        assertThat(platform.letter(asked, LetterKind.EXPLAIN_REASON_NOTICE).state()).isEqualTo(Letter.State.VOID);
+        assertThat(platform.letter(asked, LetterKind.EXPLAIN_REASON_NOTICE).state())
+                .isEqualTo(Letter.State.VOID);
         assertThat(platform.letter(asked, LetterKind.REGISTRATION_RECEIPT).state())
                 .isEqualTo(Letter.State.DRAFT);
     }
@@ -146,8 +157,7 @@ class LettersTest {
     void stepsOfThePastMakeNoLetters() {
         var request = platform.received(ORGAN);
         int before = platform.letters.of(request).size();
-        platform.requests.take(
-                request.number(), new Step.Withdraw(today(), "补录"), true, null);
+        platform.requests.take(request.number(), new Step.Withdraw(today(), "补录"), true, null);
         assertThat(platform.letters.of(request)).hasSize(before);
     }
 
@@ -177,7 +187,8 @@ class LettersTest {
             }
         }
         assertThat(database()
-                        .sql("select number from letter.letter where organ = :organ and series = 'TERMINATION_NOTICE' order by number")
+                        .sql(
+                                "select number from letter.letter where organ = :organ and series = 'TERMINATION_NOTICE' order by number")
                         .param("organ", organ)
                         .query(Integer.class)
                         .list())
