@@ -84,6 +84,7 @@ class ActsController {
             HttpServletRequest request,
             HttpServletResponse response) {
         limits.save(request);
+        limits.upload(request);
         var found = visits.current(request).orElse(null);
         StatusController.unkept(response);
         if (found == null) {

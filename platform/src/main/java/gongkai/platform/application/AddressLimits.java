@@ -13,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AddressLimits {
     private static final int MOST = 50_000;
+    private static final long MEGABYTE = 1024L * 1024;
 
     private final Cache<String, Bucket> saves = cache(Duration.ofMinutes(2));
     private final Cache<String, Bucket> sends = cache(Duration.ofHours(2));
     private final Cache<String, Bucket> looks = cache(Duration.ofMinutes(2));
+    private final Cache<String, Bucket> uploads = cache(Duration.ofHours(2));
     private final ApplicationSettings settings;
 
     AddressLimits(ApplicationSettings settings) {
@@ -40,13 +42,27 @@ class AddressLimits {
         return may(looks, request, settings.looksPerMinute(), Duration.ofMinutes(1));
     }
 
+    /** @throws Refusal if that address has handed in more than the hour's measure of files */
+    void upload(HttpServletRequest request) {
+        long megabytes = Math.max(0, request.getContentLengthLong()) / MEGABYTE;
+        if (megabytes > 0
+                && !bucket(uploads, request, settings.uploadMegabytesPerHour(), Duration.ofHours(1))
+                        .tryConsume(Math.min(megabytes, settings.uploadMegabytesPerHour()))) {
+            throw new Refusal(HttpStatus.TOO_MANY_REQUESTS, "从您所在的网络地址上传的文件太多，请过一会儿再试，或者不带附件先提交");
+        }
+    }
+
     private static boolean may(Cache<String, Bucket> buckets, HttpServletRequest request, int times, Duration within) {
+        return bucket(buckets, request, times, within).tryConsume(1);
+    }
+
+    private static Bucket bucket(
+            Cache<String, Bucket> buckets, HttpServletRequest request, int measure, Duration within) {
         return buckets.get(
-                        request.getRemoteAddr(),
-                        address -> Bucket.builder()
-                                .addLimit(limit -> limit.capacity(times).refillGreedy(times, within))
-                                .build())
-                .tryConsume(1);
+                request.getRemoteAddr(),
+                address -> Bucket.builder()
+                        .addLimit(limit -> limit.capacity(measure).refillGreedy(measure, within))
+                        .build());
     }
 
     private static Cache<String, Bucket> cache(Duration kept) {

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -92,7 +93,13 @@ public class ApplicationDrafts {
                 .param("now", now())
                 .param("id", draft.id())
                 .update();
+        files(draft).forEach(file -> files.keepUntil(file.id(), filesKeptUntil()));
         return find(token, organ).orElseThrow();
+    }
+
+    /** The files of a draft that is never sent go a day after it. */
+    LocalDate filesKeptUntil() {
+        return LocalDate.now(clock).plusDays(settings.draftDays() + 1L);
     }
 
     private Draft begin(String token, OrganId organ, Map<String, String> fields) {

@@ -125,9 +125,8 @@ public class Applications {
     /** Keeps what was handed in with a draft. @return what is wrong with those that were not taken, empty if nothing */
     @Transactional
     List<String> attach(Draft draft, FilePurpose purpose, List<MultipartFile> uploads) {
-        var until = LocalDate.now(clock).plusDays(settings.draftDays() + 1L);
         int room = settings.mostFiles() - files.of(purpose, draft.subject()).size();
-        return keep(uploads, purpose, draft.organ(), draft.subject(), room, until)
+        return keep(uploads, purpose, draft.organ(), draft.subject(), room, drafts.filesKeptUntil())
                 .refused();
     }
 

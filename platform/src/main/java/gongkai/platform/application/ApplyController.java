@@ -161,6 +161,7 @@ class ApplyController {
             HttpServletRequest request,
             HttpServletResponse response) {
         limits.save(request);
+        limits.upload(request);
         var fields = new LinkedHashMap<String, String>();
         step.fields().forEach(field -> fields.put(field, typed.getOrDefault(field, "")));
         if (fields.values().stream().mapToInt(String::length).sum() > LONGEST_DRAFT) {

@@ -85,6 +85,7 @@ class CaseForApplicant {
                 words.tone(),
                 words.who(),
                 words.what(),
+                out && request.decision() != null ? request.decision().label() : "",
                 due(words.until(), procedure),
                 words.otherwise(),
                 words.counting(),
@@ -104,7 +105,9 @@ class CaseForApplicant {
                         .map(message -> new Sent(
                                 Day.minute(message.at()), message.kind().chinese(), message.readAt() != null))
                         .toList(),
-                files.of(FilePurpose.REQUEST_ATTACHMENT, request.number()),
+                files.of(FilePurpose.REQUEST_ATTACHMENT, request.number()).stream()
+                        .filter(file -> file.uploader() == null)
+                        .toList(),
                 remedies.of(request, standing, steps),
                 satisfactions.of(request).map(Satisfactions.Satisfaction::score).orElse(0));
     }

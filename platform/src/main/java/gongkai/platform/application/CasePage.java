@@ -11,7 +11,14 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A request as its applicant sees it. */
+/**
+ * A request as its applicant sees it.
+ *
+ * @param result what was decided, empty while that is not out
+ * @param due until when whoever must act has to
+ * @param counted how many days of the ledger count
+ * @param satisfaction the score the applicant gave, 0 if none
+ */
 public record CasePage(
         Organ organ,
         @Nullable DisclosureOffice office,
@@ -20,6 +27,7 @@ public record CasePage(
         Tone tone,
         String who,
         String what,
+        String result,
         @Nullable Due due,
         String otherwise,
         String counting,

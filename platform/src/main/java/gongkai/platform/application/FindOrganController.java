@@ -47,6 +47,17 @@ class FindOrganController {
                     "application/find", new FindOrganPage(asked, null, List.of(), lines(organs.search(asked, MOST))));
         }
         var above = organs.byCode(under).orElse(null);
+        if (above == null && organs.children(null).size() == 1) {
+            // One organ stands above all: what people look for begins below it.
+            return Page.of(
+                    "application/find",
+                    new FindOrganPage(
+                            "",
+                            null,
+                            List.of(),
+                            lines(organs.children(
+                                    organs.children(null).getFirst().id()))));
+        }
         return Page.of(
                 "application/find",
                 new FindOrganPage(

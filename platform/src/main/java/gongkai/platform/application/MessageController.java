@@ -39,7 +39,7 @@ class MessageController {
                 .orElseThrow(MessageController::absent);
         policy.require(actor, Action.HANDLE_REQUESTS, request.organ());
         messages.read(id, request, actor.person());
-        return Redirect.to("/office/requests/" + request.number() + "?tab=" + MessagePanel.ID)
+        return Redirect.to("/office/requests/" + request.number() + "?tab=" + MessagePanel.ID + "#tabs")
                 .saying("已标为已读");
     }
 

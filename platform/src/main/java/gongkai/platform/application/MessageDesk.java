@@ -38,7 +38,7 @@ class MessageDesk implements Desk {
                 unread.number(),
                 "申请人来信：" + unread.kind().chinese(),
                 unread.kind().task(),
-                "/office/requests/" + unread.number() + "?tab=" + MessagePanel.ID,
+                "/office/requests/" + unread.number() + "?tab=" + MessagePanel.ID + "#tabs",
                 null);
     }
 }

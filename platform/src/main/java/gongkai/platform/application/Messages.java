@@ -3,6 +3,7 @@ package gongkai.platform.application;
 import gongkai.platform.audit.AuditEntry;
 import gongkai.platform.audit.AuditLog;
 import gongkai.platform.files.FileId;
+import gongkai.platform.files.FilePurpose;
 import gongkai.platform.files.StoredFile;
 import gongkai.platform.files.StoredFiles;
 import gongkai.platform.keys.FieldCipher;
@@ -157,7 +158,7 @@ public class Messages {
         }
     }
 
-    /** What an applicant wrote goes with their data. */
+    /** What an applicant wrote and handed in goes with their data, copies of their papers above all. */
     @EventListener
     void forget(ApplicantAnonymised ended) {
         for (var table : List.of("message", "submission", "satisfaction")) {
@@ -166,6 +167,13 @@ public class Messages {
                     .param("applicant", ended.id().value())
                     .update();
         }
+        database.sql("select number from request.request where applicant = :applicant")
+                .param("applicant", ended.id().value())
+                .query(String.class)
+                .list()
+                .forEach(number -> List.of(FilePurpose.IDENTITY_PAPER, FilePurpose.REQUEST_ATTACHMENT)
+                        .forEach(purpose ->
+                                files.of(purpose, number).forEach(file -> files.erase(file.id(), "申请人个人信息保存期满"))));
     }
 
     private List<StoredFile> attached(UUID message) {

@@ -189,6 +189,9 @@ class EveryPageTest {
                 steps[i] = "*";
             }
         }
+        if (path.startsWith("/apply/") && !path.startsWith("/apply/guide")) {
+            return "/apply/*" + (steps.length > 3 ? "/" + steps[3] : "");
+        }
         if (path.startsWith("/organs/")) {
             return "/organs/*";
         }
