@@ -1,10 +1,13 @@
 package gongkai.platform.access;
 
+import gongkai.platform.audit.AuditEntry;
+import gongkai.platform.audit.AuditLog;
 import gongkai.platform.organ.OrganId;
 import gongkai.platform.web.Form;
 import gongkai.platform.web.Page;
 import gongkai.platform.web.Redirect;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -26,6 +29,8 @@ class GrantsController {
     private final Accounts accounts;
     private final Divisions divisions;
     private final OrganField organField;
+    private final Sessions sessions;
+    private final AuditLog log;
     private final Access access;
     private final Policy policy;
 
@@ -35,6 +40,8 @@ class GrantsController {
             Accounts accounts,
             Divisions divisions,
             OrganField organField,
+            Sessions sessions,
+            AuditLog log,
             Access access,
             Policy policy) {
         this.list = list;
@@ -42,6 +49,8 @@ class GrantsController {
         this.accounts = accounts;
         this.divisions = divisions;
         this.organField = organField;
+        this.sessions = sessions;
+        this.log = log;
         this.access = access;
         this.policy = policy;
     }
@@ -121,6 +130,19 @@ class GrantsController {
         return Redirect.to("/office/people/" + id).saying("已停用动态口令");
     }
 
+    /** Ends one of their sessions or, where none is named, all. */
+    @PostMapping("/sessions")
+    View endSessions(@PathVariable long id, @RequestParam(defaultValue = "") String session) {
+        var login = list.person(id).login();
+        if (session.isEmpty()) {
+            sessions.endAll(login, null);
+        } else if (!sessions.end(login, session)) {
+            return Redirect.to("/office/people/" + id).saying("该会话已经结束");
+        }
+        log.write(AuditEntry.of(session.isEmpty() ? "结束全部会话" : "结束会话", "账号", login));
+        return Redirect.to("/office/people/" + id).saying(session.isEmpty() ? "已结束其全部会话" : "已结束该会话");
+    }
+
     @PostMapping("/places")
     @Needs(Action.EDIT_PEOPLE)
     View place(@PathVariable long id, @RequestParam Map<String, String> typed) {
@@ -149,12 +171,15 @@ class GrantsController {
 
     private PeoplePages.One page(long id, String password, Form form) {
         var actor = access.required();
+        var person = list.person(id);
+        boolean mayEnd = policy.allows(actor, Action.RELEASE_ACCOUNTS, null) && actor.person() != id;
         return new PeoplePages.One(
-                list.person(id),
+                person,
                 policy.allows(actor, Action.EDIT_PEOPLE, null),
                 policy.allows(actor, Action.GRANT_ROLES, null),
                 actor.person() == id,
                 password,
+                mayEnd ? sessions.of(person.login(), null) : List.of(),
                 form);
     }
 }

@@ -37,8 +37,16 @@ public final class PeoplePages {
      * A person in full; of what may be done, only what the reader may do is shown.
      *
      * @param password a one-time password, shown once; empty if none was made now
+     * @param sessions where they are signed in, for whoever may end that; else empty
      */
-    public record One(Person person, boolean edits, boolean grants, boolean oneself, String password, Form form) {}
+    public record One(
+            Person person,
+            boolean edits,
+            boolean grants,
+            boolean oneself,
+            String password,
+            List<MePages.SessionLine> sessions,
+            Form form) {}
 
     /**
      * @param outside who they are at single sign-on, empty if nobody

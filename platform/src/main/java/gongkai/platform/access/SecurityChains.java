@@ -3,6 +3,7 @@ package gongkai.platform.access;
 import gongkai.platform.audit.AuditEntry;
 import gongkai.platform.audit.AuditLog;
 import gongkai.platform.web.PageGate;
+import gongkai.platform.web.PageHeaders;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
@@ -27,9 +28,6 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 /** Who gets in where. What they may do there is for the policy to say. */
 @Configuration(proxyBeanMethods = false)
 class SecurityChains {
-    private static final String CONTENT_POLICY =
-            "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-    private static final String FEATURES = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
     @Bean
     CsrfTokenRepository csrfTokens() {
@@ -124,9 +122,9 @@ class SecurityChains {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(PageHeaders.CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy(FEATURES));
+                .permissionsPolicyHeader(policy -> policy.policy(PageHeaders.FEATURES));
     }
 
     private static boolean wantsToComeBack(HttpServletRequest request) {

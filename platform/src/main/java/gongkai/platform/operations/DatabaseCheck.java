@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 
 /** What the doctor asks of a database. */
@@ -80,8 +81,14 @@ final class DatabaseCheck {
                         : Finding.bad("数据表", "由较新版本的平台升级过（" + String.join("、", unknown) + "）", "使用较新版本的平台"));
     }
 
-    private void calendar(List<Finding> findings) {
-        var years = WorkCalendar.shipped().years();
+    private void calendar(List<Finding> findings) throws SQLException {
+        var years = new HashSet<>(WorkCalendar.shipped().years());
+        if (has("calendar.decision")) {
+            Schema.column(
+                            connection,
+                            "select year from calendar.decision where year is not null and withdrawn_at is null")
+                    .forEach(year -> years.add(Integer.valueOf(year)));
+        }
         for (int year = today.getYear(); year <= today.getYear() + 1; year++) {
             boolean needed = year == today.getYear() || today.getMonth().compareTo(Month.NOVEMBER) >= 0;
             if (needed && !years.contains(year)) {

@@ -32,6 +32,8 @@ final class LastWord extends ErrorReportValve {
         if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
+        response.setHeader("Content-Security-Policy", PageHeaders.CONTENT_POLICY);
+        response.setHeader("X-Content-Type-Options", "nosniff");
         boolean call = String.valueOf(request.getRequestURI()).startsWith("/api/");
         response.setContentType(call ? "application/problem+json" : "text/html");
         response.setCharacterEncoding("UTF-8");

@@ -31,5 +31,28 @@ public record Site(
         @DefaultValue("") String errorReport,
         @DefaultValue("") String domain,
         @DefaultValue("false") boolean red) {
+    /** @throws IllegalArgumentException in Chinese, when a mark is not written as it is given out: the whole page would claim something wrong */
+    public Site {
+        check("GONGKAI_SITE_ID_CODE", "网站标识码", idCode, "\\d{10}", "10 位数字，例如 4103000012");
+        check("GONGKAI_SITE_ICP", "ICP备案号", icp, "\\p{IsHan}ICP备\\d{5,10}号(-\\d{1,4})?", "形如 豫ICP备05000001号-1");
+        check("GONGKAI_SITE_POLICE", "公安备案号", police, "\\p{IsHan}公网安备 ?\\d{14}号?", "形如 豫公网安备 41030002000001号");
+        check("GONGKAI_SITE_PARTY_MARK", "党政机关网站标识的核验地址", partyMark, WEB_ADDRESS, "以 https:// 或 http:// 开头的网址");
+        check("GONGKAI_SITE_ERROR_REPORT", "“我为政府网站找错”的地址", errorReport, WEB_ADDRESS, "以 https:// 或 http:// 开头的网址");
+        check(
+                "GONGKAI_SITE_DOMAIN",
+                "域名",
+                domain,
+                "([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}",
+                "只写域名，例如 sfj.example.gov.cn");
+    }
+
+    private static void check(String setting, String mark, String value, String form, String looks) {
+        if (!value.isEmpty() && !value.matches(form)) {
+            throw new IllegalArgumentException("设置 " + setting + "（" + mark + "）不对：" + value + "。应为" + looks);
+        }
+    }
+
+    private static final String WEB_ADDRESS = "https?://[!-~&&[^\"<>\\\\^`{|}]]+";
+
     static final Site UNNAMED = new Site("政府信息公开平台", "", "", "", "", "", "", "", "", "", false);
 }

@@ -243,6 +243,33 @@ class AdministratorsTest {
     }
 
     @Test
+    @DisplayName("安全保密管理员查看和结束他人的会话；系统管理员和审计员不能，自己的在“我的账号”中办")
+    void aSecurityAdministratorEndsSessionsOfOthers() {
+        var login = RunningPlatform.person();
+        var here = "/office/people/" + RunningPlatform.id(login);
+        var first = RunningPlatform.signedIn(login);
+        var second = RunningPlatform.signedIn(login);
+        var guard = RunningPlatform.signedIn(RunningPlatform.person(Role.SECURITY_ADMIN, null));
+        var page = guard.get(here).body();
+        assertThat(page).contains("登录会话", "127.0.0.1", "结束全部会话");
+        var key = java.util.regex.Pattern.compile("name=\"session\" value=\"([0-9a-f]+)\"")
+                .matcher(page);
+        assertThat(key.find()).isTrue();
+        guard.post(here + "/sessions", "session", key.group(1));
+        assertThat(java.util.stream.Stream.of(first, second)
+                        .filter(browser -> browser.get("/office/me").statusCode() == 200))
+                .hasSize(1);
+        var other = RunningPlatform.signedIn(RunningPlatform.person(Role.SYSTEM_ADMIN, null));
+        assertThat(other.get(here).body()).doesNotContain("登录会话</h2>");
+        assertThat(other.post(here + "/sessions").statusCode()).isEqualTo(403);
+        guard.get(here);
+        guard.post(here + "/sessions");
+        assertThat(first.get("/office/me").statusCode()).isEqualTo(302);
+        assertThat(second.get("/office/me").statusCode()).isEqualTo(302);
+        assertThat(guard.get(here).body()).contains("现在没有登录");
+    }
+
+    @Test
     void aListIsExportedWithMaskedTelephonesAndWrittenDown() {
         var login = person();
         bean(People.class).setPhone(id(login), "13912345678");
