@@ -99,6 +99,30 @@ public final class Redaction {
         }
     }
 
+    /** The sizes of all pages of a PDF, in order. */
+    public static List<PageSize> sizes(byte[] pdf) throws RedactionException {
+        try (var document = Loader.loadPDF(pdf)) {
+            var sizes = new ArrayList<PageSize>();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                sizes.add(PageSize.of(document, page));
+            }
+            return sizes;
+        } catch (InvalidPasswordException e) {
+            throw new RedactionException("文件有密码保护，请先解除密码再上传", e);
+        } catch (IOException e) {
+            throw new RedactionException("文件已损坏或不是 PDF，无法处理", e);
+        }
+    }
+
+    /** The pages of a picture file, as they are shown. */
+    public static List<BufferedImage> pictures(byte[] original) throws RedactionException {
+        try {
+            return frames(original);
+        } catch (IOException e) {
+            throw new RedactionException("图片已损坏或不是能处理的格式（JPEG、PNG、BMP、GIF、TIFF）", e);
+        }
+    }
+
     private static void check(int pages, List<Mark> marks) throws RedactionException {
         if (pages == 0) {
             throw new RedactionException("文件里没有页面");

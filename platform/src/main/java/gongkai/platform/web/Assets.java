@@ -21,6 +21,7 @@ final class Assets {
     private static final Map<String, Kind> FILES = Map.of(
             "style.css", new Kind(List.of("assets/pico.css", "assets/style.css"), "text/css;charset=UTF-8"),
             "page.js", new Kind(List.of("assets/page.js"), "text/javascript;charset=UTF-8"),
+            "redaction.js", new Kind(List.of("assets/redaction.js"), "text/javascript;charset=UTF-8"),
             "icons.svg", new Kind(List.of("assets/icons.svg"), "image/svg+xml"),
             "favicon.svg", new Kind(List.of("assets/favicon.svg"), "image/svg+xml"),
             "htmx.js",

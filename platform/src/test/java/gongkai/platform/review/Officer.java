@@ -103,6 +103,18 @@ final class Officer implements AutoCloseable {
         }
     }
 
+    /** What a page says in its heading and its messages, for the report of a failed test. */
+    static String said(HttpResponse<String> page) {
+        return " "
+                + Pattern.compile("<main.*", Pattern.DOTALL)
+                        .matcher(page.body())
+                        .results()
+                        .map(found -> found.group().replaceAll("<[^>]+>", " ").replaceAll("\\s+", " "))
+                        .map(text -> text.substring(0, Math.min(300, text.length())))
+                        .findFirst()
+                        .orElse("");
+    }
+
     static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

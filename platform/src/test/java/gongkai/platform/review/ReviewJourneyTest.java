@@ -285,7 +285,7 @@ class ReviewJourneyTest {
     private static java.net.http.HttpResponse<String> post(String who, String path, Map<String, ?> form, int status) {
         var answer = as(who).post(path, form);
         assertThat(answer.statusCode())
-                .as(who + " " + path + " " + answer.body())
+                .as(who + " " + path + Officer.said(answer))
                 .isEqualTo(status);
         return answer;
     }

@@ -1,0 +1,91 @@
+package gongkai.platform.review;
+
+import gongkai.platform.files.FileKind;
+import gongkai.platform.files.FilePurpose;
+import gongkai.platform.files.Keeping;
+import gongkai.platform.files.StoredFile;
+import gongkai.platform.files.StoredFiles;
+import gongkai.platform.files.Upload;
+import gongkai.platform.letter.PrintedDocx;
+import gongkai.platform.redaction.Mark;
+import gongkai.platform.redaction.PageSize;
+import gongkai.platform.redaction.Redaction;
+import gongkai.platform.redaction.RedactionException;
+import gongkai.platform.request.DisclosureRequest;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The files of a case as pages to be marked, and what is made of them. The originals are never changed. */
+@Component
+class Originals {
+    private static final Set<FileKind> PICTURES = Set.of(FileKind.JPG, FileKind.PNG, FileKind.TIF, FileKind.BMP);
+
+    private final StoredFiles files;
+
+    Originals(StoredFiles files) {
+        this.files = files;
+    }
+
+    /** Whether its pages can be marked as they are. */
+    static boolean markable(StoredFile file) {
+        return file.kind() == FileKind.PDF || PICTURES.contains(file.kind());
+    }
+
+    /** Whether it has to be made a PDF first. */
+    static boolean convertible(StoredFile file) {
+        return file.kind() == FileKind.DOCX;
+    }
+
+    byte[] bytes(StoredFile file) {
+        try (var in = files.open(file.id())) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<PageSize> sizes(StoredFile file) throws RedactionException {
+        return file.kind() == FileKind.PDF
+                ? Redaction.sizes(bytes(file))
+                : Redaction.pictures(bytes(file)).stream()
+                        .map(image -> new PageSize(image.getWidth(), image.getHeight()))
+                        .toList();
+    }
+
+    /** A page as a picture; from 1. */
+    BufferedImage page(StoredFile file, int page) throws RedactionException {
+        return file.kind() == FileKind.PDF
+                ? Redaction.preview(bytes(file), page)
+                : Redaction.pictures(bytes(file)).get(page - 1);
+    }
+
+    Redaction.Result burnt(StoredFile file, List<Mark> marks) throws RedactionException {
+        return file.kind() == FileKind.PDF ? Redaction.pdf(bytes(file), marks) : Redaction.picture(bytes(file), marks);
+    }
+
+    byte[] printed(StoredFile file) throws PrintedDocx.UnprintableException {
+        return PrintedDocx.pdf(bytes(file), file.name());
+    }
+
+    /** Stores a file among the materials of the case. */
+    Keeping keep(DisclosureRequest request, String name, InputStream content) {
+        return files.keep(new Upload(
+                name, content, FilePurpose.CASE_MATERIAL, request.organ().value(), request.number()));
+    }
+
+    /** Stores a PDF made of a file beside it, under its name with that word. */
+    Keeping keepBeside(DisclosureRequest request, StoredFile original, String word, byte[] pdf) {
+        var name = original.name();
+        int dot = name.lastIndexOf('.');
+        return keep(
+                request,
+                (dot > 0 ? name.substring(0, dot) : name) + "（" + word + "）.pdf",
+                new ByteArrayInputStream(pdf));
+    }
+}
