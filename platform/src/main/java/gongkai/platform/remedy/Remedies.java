@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -112,14 +113,19 @@ public class Remedies {
 
     /** The cases that stand in table 4 of that organ and year, in the order they were accepted. */
     public List<RemedyCase> inTable(OrganId organ, int year) {
+        return within(List.of(organ), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    /** The cases of those organs that were open on some day from the first to the last, in the order they were accepted. */
+    public List<RemedyCase> within(Collection<OrganId> organs, LocalDate first, LocalDate last) {
         return database.sql(SELECT + """
-                        where remedy.organ = :organ and remedy.accepted_on < :next
+                        where remedy.organ = any(:organs) and remedy.accepted_on < :next
                             and (remedy.closed_on is null or remedy.closed_on >= :first)
                         order by remedy.accepted_on, remedy.id
                         """)
-                .param("organ", organ.value())
-                .param("first", LocalDate.of(year, 1, 1))
-                .param("next", LocalDate.of(year + 1, 1, 1))
+                .param("organs", organs.stream().map(OrganId::value).toArray(Long[]::new))
+                .param("first", first)
+                .param("next", last.plusDays(1))
                 .query(Remedies::remedy)
                 .list();
     }

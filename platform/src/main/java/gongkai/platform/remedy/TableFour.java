@@ -24,16 +24,26 @@ public final class TableFour {
             @Nullable LocalDate closedOn) {
         /** The column it stands in that year; none before its acceptance and after its closing. */
         public Optional<RemedyOutcome> columnIn(int year) {
-            if (acceptedOn.getYear() > year || (closedOn != null && closedOn.getYear() < year)) {
+            return columnIn(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+        }
+
+        /** The same for a period from its first day to its last. */
+        public Optional<RemedyOutcome> columnIn(LocalDate first, LocalDate last) {
+            if (acceptedOn.isAfter(last) || (closedOn != null && closedOn.isBefore(first))) {
                 return Optional.empty();
             }
             return Optional.of(
-                    closedOn == null || outcome == null || closedOn.getYear() > year ? RemedyOutcome.PENDING : outcome);
+                    closedOn == null || outcome == null || closedOn.isAfter(last) ? RemedyOutcome.PENDING : outcome);
         }
     }
 
     /** All fifteen cells by their keys without {@code t4.}, for example {@code rc.upheld}; 0 where nothing happened. */
     public static Map<String, Integer> of(Collection<Counted> cases, int year) {
+        return of(cases, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    /** The same for a period from its first day to its last. */
+    public static Map<String, Integer> of(Collection<Counted> cases, LocalDate first, LocalDate last) {
         var cells = new LinkedHashMap<String, Integer>();
         for (var kind : RemedyKind.values()) {
             for (var outcome : RemedyOutcome.values()) {
@@ -42,7 +52,7 @@ public final class TableFour {
             cells.put(kind.group() + ".total", 0);
         }
         for (var remedy : cases) {
-            remedy.columnIn(year).ifPresent(column -> {
+            remedy.columnIn(first, last).ifPresent(column -> {
                 cells.merge(remedy.kind().group() + "." + column.column(), 1, Integer::sum);
                 cells.merge(remedy.kind().group() + ".total", 1, Integer::sum);
             });

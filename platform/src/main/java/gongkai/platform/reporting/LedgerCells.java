@@ -10,7 +10,9 @@ import gongkai.platform.remedy.TableFour;
 import gongkai.platform.request.TableThreeFigures;
 import gongkai.platform.request.procedure.ApplicantKind;
 import gongkai.platform.request.procedure.TableThreeRow;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -49,9 +51,18 @@ public class LedgerCells {
 
     /** All cells of tables 3 and 4, 0 where nothing happened, in the order of the form. */
     public Map<CellKey, Integer> of(OrganId organ, int year, ReportFormat format) {
-        var counts = requests.of(organ, year);
+        return of(List.of(organ), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), format);
+    }
+
+    /** The same of those organs together, from the first day to the last. */
+    public Map<CellKey, Integer> of(Collection<OrganId> organs, LocalDate first, LocalDate last, ReportFormat format) {
+        var counts = requests.of(organs, first, last);
         var four = TableFour.of(
-                remedies.inTable(organ, year).stream().map(RemedyCase::counted).toList(), year);
+                remedies.within(organs, first, last).stream()
+                        .map(RemedyCase::counted)
+                        .toList(),
+                first,
+                last);
         var cells = new java.util.LinkedHashMap<CellKey, Integer>();
         for (var key : keys(format)) {
             if (key.table().equals(TABLE_3)) {
@@ -73,14 +84,20 @@ public class LedgerCells {
 
     /** The records behind a cell of {@link #keys}, all of them. */
     public List<Behind> behind(OrganId organ, int year, CellKey key) {
+        return behind(List.of(organ), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), key);
+    }
+
+    /** The same of those organs together, from the first day to the last. */
+    public List<Behind> behind(Collection<OrganId> organs, LocalDate first, LocalDate last, CellKey key) {
         if (key.table().equals(TABLE_3)) {
-            return requests.behind(organ, year, rows(key), kinds(key)).stream()
+            return requests.behind(organs, first, last, rows(key), kinds(key)).stream()
                     .map(request -> new Behind("request", request.number(), request.title()))
                     .toList();
         }
         var cell = inTableFour(key);
-        return remedies.inTable(organ, year).stream()
-                .filter(remedy -> TableFour.of(List.of(remedy.counted()), year).getOrDefault(cell, 0) == 1)
+        return remedies.within(organs, first, last).stream()
+                .filter(remedy ->
+                        TableFour.of(List.of(remedy.counted()), first, last).getOrDefault(cell, 0) == 1)
                 .map(remedy -> new Behind(
                         "remedy", String.valueOf(remedy.id()), remedy.kind().label() + " " + remedy.caseNo()))
                 .toList();

@@ -33,7 +33,7 @@ public record ReportTable(String key, String name, int headerRows, List<List<Dra
             String label) {}
 
     /** Draws a table of the report. The figures stand in the grid in the order of the official form. */
-    static ReportTable of(AnnualReport report, ReportFormat format, String table) {
+    public static ReportTable of(AnnualReport report, ReportFormat format, String table) {
         var drawn = ReportWriter.tables(report).stream()
                 .filter(each -> each.key().equals(table))
                 .findFirst()
@@ -63,7 +63,7 @@ public record ReportTable(String key, String name, int headerRows, List<List<Dra
     }
 
     /** What a cell is, in the words of the form, for example 一、本年新收政府信息公开申请数量 · 自然人. */
-    static String label(ReportFormat format, CellKey key) {
+    public static String label(ReportFormat format, CellKey key) {
         for (var table : format.tables()) {
             for (var part : table.parts()) {
                 for (var row : part.rows()) {

@@ -4,20 +4,21 @@ import gongkai.platform.organ.OrganId;
 import gongkai.platform.request.procedure.ApplicantKind;
 import gongkai.platform.request.procedure.TableThreeRow;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
- * Table 3 of an organ and year, counted in the database. A request comes in on its day of receipt and is dealt with on the day of the
+ * Table 3 of organs and a period, counted in the database. A request comes in on its day of receipt and is dealt with on the day of the
  * step that ended it; what is not confirmed yet is in no cell.
  */
 @Repository
 public class TableThreeFigures {
     private static final String COUNTED = """
             from request.request
-            where organ = :organ and receipt_on < :next and (ended_on is null or ended_on >= :first)
+            where organ = any(:organs) and receipt_on < :next and (ended_on is null or ended_on >= :first)
             """;
 
     private final JdbcClient database;
@@ -46,15 +47,20 @@ public class TableThreeFigures {
 
     /** All counts of that organ and year; added up by row and column they are the table. */
     public List<Count> of(OrganId organ, int year) {
+        return of(List.of(organ), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    /** All counts of those organs together, from the first day to the last. */
+    public List<Count> of(Collection<OrganId> organs, LocalDate first, LocalDate last) {
         return database.sql("""
                         select applicant_kind,
                                case when receipt_on >= :first then 'NEW_RECEIVED' else 'CARRIED_IN' end as came,
                                case when ended_on < :next then result_row else 'CARRIED_OUT' end as result,
                                count(*) as number
                         """ + COUNTED + "group by 1, 2, 3")
-                .param("organ", organ.value())
-                .param("first", LocalDate.of(year, 1, 1))
-                .param("next", LocalDate.of(year + 1, 1, 1))
+                .param("organs", numbers(organs))
+                .param("first", first)
+                .param("next", last.plusDays(1))
                 .query((row, number) -> new Count(
                         ApplicantKind.valueOf(row.getString("applicant_kind")),
                         TableThreeRow.valueOf(row.getString("came")),
@@ -65,15 +71,25 @@ public class TableThreeFigures {
 
     /** The requests behind the cells of those rows and columns, by number. */
     public List<Behind> behind(OrganId organ, int year, Set<TableThreeRow> rows, Set<ApplicantKind> kinds) {
+        return behind(List.of(organ), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), rows, kinds);
+    }
+
+    /** The same for those organs together, from the first day to the last. */
+    public List<Behind> behind(
+            Collection<OrganId> organs,
+            LocalDate first,
+            LocalDate last,
+            Set<TableThreeRow> rows,
+            Set<ApplicantKind> kinds) {
         return database
                 .sql("""
                         select number, description,
                                case when receipt_on >= :first then 'NEW_RECEIVED' else 'CARRIED_IN' end as came,
                                case when ended_on < :next then result_row else 'CARRIED_OUT' end as result
-                        """ + COUNTED + "and applicant_kind in (:kinds) order by year, running")
-                .param("organ", organ.value())
-                .param("first", LocalDate.of(year, 1, 1))
-                .param("next", LocalDate.of(year + 1, 1, 1))
+                        """ + COUNTED + "and applicant_kind in (:kinds) order by organ, year, running")
+                .param("organs", numbers(organs))
+                .param("first", first)
+                .param("next", last.plusDays(1))
                 .param("kinds", kinds.stream().map(Enum::name).toList())
                 .query((row, number) -> {
                     var count = new Count(
@@ -89,6 +105,10 @@ public class TableThreeFigures {
                 .filter(Row::in)
                 .map(Row::behind)
                 .toList();
+    }
+
+    private static Long[] numbers(Collection<OrganId> organs) {
+        return organs.stream().map(OrganId::value).toArray(Long[]::new);
     }
 
     private record Row(boolean in, Behind behind) {}

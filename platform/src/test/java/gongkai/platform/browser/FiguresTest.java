@@ -75,6 +75,26 @@ class FiguresTest {
         }
     }
 
+    @Test
+    void theRegisterOfRemediesAndTheFigures() {
+        try (var visitor = chromium.visitor()) {
+            var page = visitor.newPage();
+            Chromium.signIn(page, platform.base(), "office@demo-d01", SampleData.PASSWORD);
+            var findings = new ArrayList<String>();
+            for (var path : List.of(
+                    "/office/remedies",
+                    "/office/remedies/new?request=demo-d01-2025-0002",
+                    "/office/remedies/1",
+                    "/office/requests/demo-d01-2025-0002?tab=remedies",
+                    "/office/statistics?organ=demo-d01&from=2025-01-01&to=2025-12-31",
+                    "/office/statistics/handling?organ=demo-d01&from=2025-01-01&to=2025-12-31",
+                    "/office/statistics/cells/t3.new_received.total?organ=demo-d01&from=2025-01-01&to=2025-12-31")) {
+                findings.addAll(look(page, path));
+            }
+            assertThat(findings).isEmpty();
+        }
+    }
+
     private List<String> look(Page page, String path) {
         var answer = page.navigate(platform.base() + path);
         assertThat(answer.status()).as(path).isEqualTo(200);

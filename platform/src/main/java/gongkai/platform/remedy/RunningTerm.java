@@ -1,0 +1,18 @@
+package gongkai.platform.remedy;
+
+import gongkai.platform.web.Due;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A term of a case.
+ *
+ * @param met the day it was met, null while it has not been
+ */
+public record RunningTerm(
+        RemedyTerms.Term term, Due due, @Nullable LocalDate met) {
+    /** Whether it was met too late, or has passed. */
+    public boolean late() {
+        return met == null ? due.workingDaysLeft() < 0 : met.isAfter(due.day());
+    }
+}
