@@ -21,6 +21,13 @@ public record CaseListPage(
         boolean maySearchApplicants,
         Choices choices) {
 
+    private static final List<String> MORE = List.of("kind", "result", "from", "to", "dueFrom", "dueTo");
+
+    /** Whether one of the filters is used that are folded away. */
+    public boolean filteredByMore() {
+        return MORE.stream().anyMatch(name -> list.query().filter(name).isPresent());
+    }
+
     /** What the filters offer. */
     public record Choices(
             List<Option> states,

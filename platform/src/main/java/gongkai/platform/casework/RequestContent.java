@@ -1,8 +1,12 @@
 package gongkai.platform.casework;
 
+import gongkai.platform.files.FilePurpose;
 import gongkai.platform.files.StoredFile;
 import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.web.Form;
+import gongkai.platform.web.Option;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +26,15 @@ public record RequestContent(
         String now) {
     public String path() {
         return Cases.path(request.number());
+    }
+
+    public ContactForm contactForm() {
+        return new ContactForm(request.number(), Form.of(Map.of("at", now)));
+    }
+
+    public List<Option> purposes() {
+        return List.of(
+                new Option(FilePurpose.REQUEST_ATTACHMENT.name(), "申请书、信封等"),
+                new Option(FilePurpose.IDENTITY_PAPER.name(), "身份证明（加密保存）"));
     }
 }
