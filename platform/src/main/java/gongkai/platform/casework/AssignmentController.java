@@ -66,8 +66,8 @@ class AssignmentController {
             @RequestParam(defaultValue = "") String remark) {
         var request = cases.forAction(number, Action.HANDLE_REQUESTS);
         var docket = dockets.of(request);
-        var form = Form.of(
-                Map.of("division", division, "handler", handler, "internalDue", internalDue, "remark", remark));
+        var form =
+                Form.of(Map.of("division", division, "handler", handler, "internalDue", internalDue, "remark", remark));
         var toDivision = chosen(divisionOptions(request), division);
         var toHandler = chosen(handlerOptions(request), handler);
         if (toDivision.isEmpty() && toHandler.isEmpty()) {
@@ -105,7 +105,8 @@ class AssignmentController {
         }
         if (reason.isBlank()) {
             return Page.rejected(
-                    TEMPLATE, page(request, docket, Form.of(Map.of("reason", reason)).wrong("reason", "请填写退回的理由")));
+                    TEMPLATE,
+                    page(request, docket, Form.of(Map.of("reason", reason)).wrong("reason", "请填写退回的理由")));
         }
         dockets.charge(
                 request,
@@ -114,7 +115,8 @@ class AssignmentController {
                         null,
                         giver.get().byPerson(),
                         null,
-                        reason.strip().substring(0, Math.min(LONGEST, reason.strip().length()))),
+                        reason.strip()
+                                .substring(0, Math.min(LONGEST, reason.strip().length()))),
                 cases.actor().person());
         return Redirect.to(Cases.path(number)).saying("已退回" + giver.get().by());
     }

@@ -86,9 +86,7 @@ class CaseNotesController {
     }
 
     @PostMapping("/office/requests/{number}/searches")
-    View search(
-            @PathVariable String number,
-            @RequestParam Map<String, String> typed) {
+    View search(@PathVariable String number, @RequestParam Map<String, String> typed) {
         var request = cases.forAction(number, Action.HANDLE_REQUESTS);
         var form = Form.of(typed);
         var on = day(typed.getOrDefault("on", ""));
@@ -99,9 +97,13 @@ class CaseNotesController {
         }
         for (var field : List.of("place", "method", "words", "outcome", "by")) {
             if (form.value(field).isBlank()) {
-                form = form.wrong(field, "请填写" + Map.of(
-                                "place", "在哪里检索", "method", "怎样检索", "words", "检索词", "outcome", "检索的结果", "by", "检索人")
-                        .get(field));
+                form = form.wrong(
+                        field,
+                        "请填写"
+                                + Map.of(
+                                                "place", "在哪里检索", "method", "怎样检索", "words", "检索词", "outcome", "检索的结果",
+                                                "by", "检索人")
+                                        .get(field));
             }
             form = notTooLong(form, field, form.value(field));
         }

@@ -15,6 +15,8 @@ public record ContactForm(String number, Form form) {
     }
 
     public List<Option> results() {
-        return Contacts.RESULTS.stream().map(result -> new Option(result, result)).toList();
+        return Contacts.RESULTS.stream()
+                .map(result -> new Option(result, result))
+                .toList();
     }
 }

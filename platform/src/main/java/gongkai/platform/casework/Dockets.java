@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who is charged with which case (承办、转办), whether they have opened it, and what it waits for. */
 @Service
-class Dockets {
+public class Dockets {
     private final JdbcClient database;
     private final Requests requests;
     private final Colleagues colleagues;
@@ -37,7 +37,7 @@ class Dockets {
     }
 
     /** How a case changed hands. */
-    enum Kind {
+    public enum Kind {
         ASSIGN("分办"),
         TRANSFER("转办"),
         RETURN("退回");
@@ -48,13 +48,13 @@ class Dockets {
             this.chinese = chinese;
         }
 
-        String chinese() {
+        public String chinese() {
             return chinese;
         }
     }
 
     /** Who is charged, from when on, and with what words. */
-    record Charge(
+    public record Charge(
             Kind kind,
             @Nullable Long division,
             @Nullable Long handler,

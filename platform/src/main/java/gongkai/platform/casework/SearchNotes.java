@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +46,8 @@ public class SearchNotes {
                         row.getString("outcome"),
                         row.getString("searched_by"),
                         row.getString("recorder") + " "
-                                + Day.minute(row.getObject("recorded_at", OffsetDateTime.class).toInstant()),
+                                + Day.minute(row.getObject("recorded_at", OffsetDateTime.class)
+                                        .toInstant()),
                         row.getBoolean("struck")))
                 .list();
     }
@@ -58,8 +60,9 @@ public class SearchNotes {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** Adds one; what it says of itself beside the search is not looked at. */
     @Transactional
-    void add(DisclosureRequest request, SearchNote note, long recorder) {
+    public void add(DisclosureRequest request, SearchNote note, @Nullable Long recorder) {
         database.sql("""
                         insert into casework.search_note
                             (request, on_day, place, method, words, found, outcome, searched_by, recorded_at, recorded_by)
@@ -76,12 +79,13 @@ public class SearchNotes {
                 .param("now", OffsetDateTime.now(clock))
                 .param("recorder", recorder)
                 .update();
-        log.write(AuditEntry.of("登记检索记录", "申请", request.number()).concerning(request.organ().value()));
+        log.write(AuditEntry.of("登记检索记录", "申请", request.number())
+                .concerning(request.organ().value()));
     }
 
     /** Strikes a note out; it stays readable. */
     @Transactional
-    void strike(DisclosureRequest request, long note, long by) {
+    public void strike(DisclosureRequest request, long note, long by) {
         int struck = database.sql("""
                         update casework.search_note set struck_at = :now, struck_by = :by
                         where id = :note and request = :request and struck_at is null
@@ -92,7 +96,8 @@ public class SearchNotes {
                 .param("request", request.id())
                 .update();
         if (struck > 0) {
-            log.write(AuditEntry.of("划去检索记录", "申请", request.number()).concerning(request.organ().value()));
+            log.write(AuditEntry.of("划去检索记录", "申请", request.number())
+                    .concerning(request.organ().value()));
         }
     }
 }

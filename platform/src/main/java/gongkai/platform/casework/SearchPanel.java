@@ -55,6 +55,7 @@ class SearchPanel implements CasePanel {
 
     /** The form of a new note: today, by whoever is signed in. */
     private Form fresh() {
-        return Form.of(Map.of("on", cases.today().toString(), "by", cases.actor().name(), "found", "false"));
+        return Form.of(
+                Map.of("on", cases.today().toString(), "by", cases.actor().name(), "found", "false"));
     }
 }

@@ -31,6 +31,9 @@ class SampleOrgans {
     /** The organs in which people work: bureaus and departments of every division, and the counties' governments. */
     static final List<String> BUREAUS = List.of("luoyang", "shanzhou", "laiyang", "yueqing", "hongqiao");
 
+    /** The organ with sample cases. It stands apart from the city, whose figures begin empty. */
+    static final String SHOWN = "demo-show";
+
     private static final List<String> DEPARTMENTS = List.of(
             "司法局",
             "发展和改革委员会",
@@ -99,6 +102,7 @@ class SampleOrgans {
     private void city(OrganId state) {
         var province = government("demo-prov-gov", "示例省", "990000", state);
         justice("demo-prov-justice", "示例省司法厅", province);
+        add(SHOWN, OrganFacts.of("示例省数据局", OrganKind.DEPARTMENT, province).with(OF_A_BUREAU));
         var city = government("demo-gov", "示例市", "990100", province);
         departments("demo-d%02d", "示例市", "990100", city, DEPARTMENTS);
         var reform = new Basis(REFORM, "示发〔2019〕1号");

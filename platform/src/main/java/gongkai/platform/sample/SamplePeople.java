@@ -57,7 +57,9 @@ class SamplePeople {
 
     /** Whether it is one of the organs in which every duty has its person. */
     static boolean works(Organ organ) {
-        return SampleOrgans.BUREAUS.contains(organ.code()) || organ.code().matches("demo-(d\\d\\d|c\\d(-d\\d)?)");
+        return SampleOrgans.BUREAUS.contains(organ.code())
+                || organ.code().equals(SampleOrgans.SHOWN)
+                || organ.code().matches("demo-(d\\d\\d|c\\d(-d\\d)?)");
     }
 
     private void add(Organ organ, Duty duty, People.SharedPassword password) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What waits for whoever handles requests, and how the organ stands. */
 @Component
-class CaseDesk implements Desk {
+class HandlerDesk implements Desk {
     private static final Map<String, String> MOST_URGENT = Map.of("size", "30");
 
     private final CaseList list;
@@ -30,8 +30,7 @@ class CaseDesk implements Desk {
     private final Requests requests;
     private final JdbcClient database;
 
-    CaseDesk(
-            CaseList list, Cases cases, Access access, Policy policy, Requests requests, JdbcClient database) {
+    HandlerDesk(CaseList list, Cases cases, Access access, Policy policy, Requests requests, JdbcClient database) {
         this.list = list;
         this.cases = cases;
         this.access = access;
