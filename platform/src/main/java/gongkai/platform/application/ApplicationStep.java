@@ -9,7 +9,7 @@ public enum ApplicationStep {
     WHO("who", "我是谁", "kind", "name", "idNumber", "phone", "email", "address", "agent", "assistance"),
     WHAT("what", "我要什么", "description", "docNo"),
     HOW("how", "怎样给我", "form", "delivery", "alternative", "electronic"),
-    CHECK("check", "核对并提交");
+    CHECK("check", "核对");
 
     private final String path;
     private final String title;

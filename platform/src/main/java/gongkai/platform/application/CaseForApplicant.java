@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Gathers what the applicant may see of a request. */
@@ -39,7 +38,7 @@ class CaseForApplicant {
     private final Messages messages;
     private final Satisfactions satisfactions;
     private final StoredFiles files;
-    private final ObjectProvider<ApplicantLetters> letters;
+    private final OutgoingLetters letters;
 
     CaseForApplicant(
             Requests requests,
@@ -49,7 +48,7 @@ class CaseForApplicant {
             Messages messages,
             Satisfactions satisfactions,
             StoredFiles files,
-            ObjectProvider<ApplicantLetters> letters) {
+            OutgoingLetters letters) {
         this.requests = requests;
         this.organs = organs;
         this.offices = offices;
@@ -86,7 +85,7 @@ class CaseForApplicant {
                 words.who(),
                 words.what(),
                 out && request.decision() != null ? request.decision().label() : "",
-                due(words.until(), procedure),
+                due(words.until(), request.due(), procedure),
                 words.otherwise(),
                 words.counting(),
                 standing.stage() instanceof Stage.AwaitingCorrection ? asked(steps) : List.of(),
@@ -113,12 +112,8 @@ class CaseForApplicant {
     }
 
     /** The letters this applicant may save now. */
-    List<ApplicantLetters.Letter> lettersOut(DisclosureRequest request) {
-        boolean out = isOut(requests.standing(request, requests.steps(request)));
-        return letters.stream()
-                .flatMap(some -> some.of(request).stream())
-                .filter(letter -> out || !letter.answer())
-                .toList();
+    List<OutgoingLetters.Outgoing> lettersOut(DisclosureRequest request) {
+        return letters.of(request, isOut(requests.standing(request, requests.steps(request))));
     }
 
     /** What the applicant was asked to correct, item by item. */
@@ -152,9 +147,7 @@ class CaseForApplicant {
     }
 
     private List<LetterLine> letters(DisclosureRequest request, boolean out) {
-        return letters.stream()
-                .flatMap(some -> some.of(request).stream())
-                .filter(letter -> out || !letter.answer())
+        return letters.of(request, out).stream()
                 .map(letter -> new LetterLine(
                         letter.title(),
                         letter.number(),
@@ -178,7 +171,7 @@ class CaseForApplicant {
         };
     }
 
-    private @Nullable Due due(@Nullable LocalDate until, Procedure procedure) {
+    private @Nullable Due due(@Nullable LocalDate until, @Nullable LocalDate due, Procedure procedure) {
         if (until == null) {
             return null;
         }
@@ -186,7 +179,8 @@ class CaseForApplicant {
                 () -> new Due(
                         until,
                         procedure.days().left(requests.today(), until),
-                        requests.today().isAfter(until.plusYears(1)) ? "" : "/applications/case#ledger"),
+                        // Only the time to answer is explained day by day.
+                        until.equals(due) ? "#ledger" : ""),
                 null);
     }
 

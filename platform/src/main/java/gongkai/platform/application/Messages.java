@@ -169,7 +169,7 @@ public class Messages {
         }
         database.sql("select number from request.request where applicant = :applicant")
                 .param("applicant", ended.id().value())
-                .query(String.class)
+                .query((row, i) -> row.getString("number"))
                 .list()
                 .forEach(number -> List.of(FilePurpose.IDENTITY_PAPER, FilePurpose.REQUEST_ATTACHMENT)
                         .forEach(purpose ->
@@ -180,10 +180,10 @@ public class Messages {
         return database
                 .sql("select file from application.message_file where message = :message")
                 .param("message", message)
-                .query(UUID.class)
+                .query((row, number) -> new FileId(row.getObject("file", UUID.class)))
                 .list()
                 .stream()
-                .flatMap(file -> files.find(new FileId(file)).stream())
+                .flatMap(file -> files.find(file).stream())
                 .toList();
     }
 }

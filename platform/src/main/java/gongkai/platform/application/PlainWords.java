@@ -25,16 +25,16 @@ record PlainWords(
         @Nullable LocalDate due,
         boolean extended,
         LocalDate today) {
-    private static final String RUNS = "答复期限正在计算：收到申请之日的次日起只数工作日，共 20 个工作日";
+    private static final String RUNS = "答复期限正在计算：自%s之日的次日起，只数工作日，共 20 个工作日";
     private static final String RESTARTS = "答复期限已暂停；%s后，从次日起重新计算 20 个工作日";
 
     Whereabouts now() {
         return switch (standing.stage()) {
             case Stage.AwaitingConfirmation waiting -> confirmation(waiting);
             case Stage.AwaitingExplanation waiting -> explanation(waiting);
-            case Stage.Registered registered -> running("已收到并登记，正在办理");
-            case Stage.InProgress progress -> running("正在办理");
-            case Stage.Reviewing reviewing -> running("答复已经拟好，正在审核");
+            case Stage.Registered registered -> running(registered, "已收到并登记，正在办理");
+            case Stage.InProgress progress -> running(progress, "正在办理");
+            case Stage.Reviewing reviewing -> running(reviewing, "答复已经拟好，正在审核");
             case Stage.AwaitingCorrection waiting -> correction(waiting);
             case Stage.AwaitingOpinion waiting -> opinion();
             case Stage.AwaitingFee waiting -> fee();
@@ -58,7 +58,7 @@ record PlainWords(
                 "答复期限还没有开始计算，自双方确认的次日起计算 20 个工作日");
     }
 
-    private Whereabouts running(String headline) {
+    private Whereabouts running(Stage.Running stage, String headline) {
         boolean late = due != null && today.isAfter(due);
         return new Whereabouts(
                 headline + (extended ? "（已延期）" : ""),
@@ -71,7 +71,8 @@ record PlainWords(
                         : "需要您补正的，单位应当自收到申请之日起 7 个工作日内一次性告知您；逾期不答复的，您可以申请行政复议或者提起行政诉讼",
                 standing.isOrdered()
                         ? "按复议决定或者判决确定的期限重新答复"
-                        : RUNS + (extended ? "，经批准延长后以上面的日期为准（《条例》第三十三条）" : "（《条例》第三十三条）"));
+                        : RUNS.formatted(stage.clock().start().label())
+                                + (extended ? "，经批准延长后以上面的日期为准（《条例》第三十三条）" : "（《条例》第三十三条）"));
     }
 
     private Whereabouts explanation(Stage.AwaitingExplanation waiting) {

@@ -17,6 +17,7 @@ import gongkai.platform.request.procedure.RemedyNotice;
 import gongkai.platform.request.procedure.Stage;
 import gongkai.platform.request.procedure.Standing;
 import gongkai.platform.request.procedure.Step;
+import gongkai.platform.web.Day;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,9 @@ class RemediesInWords {
         return new Remedies(
                 text,
                 delivered == null ? List.of() : terms(request, delivered, mode),
-                delivered == null ? "期限自您收到告知书之日起计算" : "自您收到答复的次日起计算，最后一日是休息日或节假日的顺延");
+                delivered == null
+                        ? "期限自您收到告知书之日起计算"
+                        : "自您收到答复（" + Day.text(delivered, requests.today()) + "）的次日起计算，最后一日是休息日或节假日的顺延");
     }
 
     private List<Term> terms(DisclosureRequest request, LocalDate delivered, RemedyMode mode) {

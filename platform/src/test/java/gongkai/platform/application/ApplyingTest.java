@@ -1,6 +1,7 @@
 package gongkai.platform.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import gongkai.platform.Platform;
 import gongkai.platform.TestDatabase;
@@ -12,6 +13,7 @@ import gongkai.platform.request.procedure.Step;
 import gongkai.platform.sample.SampleData;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -331,6 +333,40 @@ class ApplyingTest {
         assertThat(citizen.get("/applications/case").body())
                 .contains("答复已经作出，等待送达")
                 .doesNotContain("予以公开", "审批人");
+    }
+
+    @Test
+    void savesTheAnswerOnceItIsOutAndNoLetterToOthers() {
+        var citizen = citizen();
+        var receipt = citizen.apply(ORGAN, "卫三", "可以下载的答复");
+        take(receipt, new Step.Confirm(today()));
+        take(receipt, new Step.ConsultThirdParty(today(), today(), "示例公司", "商业秘密"));
+        take(receipt, new Step.ThirdPartyReplied(today(), Step.Opinion.AGREE, ""));
+        take(receipt, decision());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> count("select count(*) from letter.letter where doc_no is not null and pdf is null") == 0);
+        assertThat(citizen.get("/applications/case").body())
+                .as("signed, but not out yet")
+                .doesNotContain("下载 PDF");
+        take(receipt, new Step.Dispatch(today(), gongkai.platform.request.procedure.DeliveryMethod.ELECTRONIC, ""));
+        var page = citizen.get("/applications/case").body();
+        assertThat(page).contains("给您的文书", "政府信息公开申请答复书").doesNotContain("征询书", "示例公司");
+        var link = java.util.regex.Pattern.compile("/applications/case/letters/[0-9a-f-]{36}")
+                .matcher(page);
+        assertThat(link.find()).isTrue();
+        var file = citizen.get(link.group());
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.body()).startsWith("%PDF");
+        assertThat(file.headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        assertThat(file.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+        var stored = requests().byNumber(receipt.number()).orElseThrow();
+        assertThat(platform.getBean(Messages.class).of(stored))
+                .extracting(Message::kind)
+                .containsExactly(MessageKind.DOWNLOADED);
+        var other = citizen();
+        other.apply(ORGAN, "蒋四", "别人的申请");
+        assertThat(other.get(link.group()).statusCode()).isEqualTo(404);
+        assertThat(citizen().get(link.group()).statusCode()).isEqualTo(404);
     }
 
     @Test
