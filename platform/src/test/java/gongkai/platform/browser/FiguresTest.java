@@ -82,6 +82,10 @@ class FiguresTest {
             Chromium.signIn(page, platform.base(), "office@demo-d01", SampleData.PASSWORD);
             var findings = new ArrayList<String>();
             for (var path : List.of(
+                    "/office/disclosures",
+                    "/office/disclosures/new?request=demo-d01-2025-0001",
+                    "/office/requests/demo-d01-2025-0001?tab=disclosure",
+                    "/disclosures",
                     "/office/remedies",
                     "/office/remedies/new?request=demo-d01-2025-0002",
                     "/office/remedies/1",
