@@ -27,15 +27,16 @@ class SettingsTest {
         assertThat(settings())
                 .hasSizeGreaterThan(30)
                 .allSatisfy(setting -> assertThat(lines)
-                        .as("a row | `%s` | %s | … | in the table of settings of %s", setting.name(), setting.usual(), readme)
-                        .anySatisfy(line -> assertThat(line)
-                                .startsWith("| `" + setting.name() + "` | " + setting.usual() + " |")));
+                        .as(
+                                "a row | `%s` | %s | … | in the table of settings of %s",
+                                setting.name(), setting.usual(), readme)
+                        .anySatisfy(line ->
+                                assertThat(line).startsWith("| `" + setting.name() + "` | " + setting.usual() + " |")));
     }
 
     private static List<Setting> settings() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("gongkai.platform").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("gongkai.platform").stream()
                         .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
                         .map(JavaClass::reflect)
                         .flatMap(type -> within(
@@ -62,7 +63,8 @@ class SettingsTest {
     private static String[] constructorParameter(Class<?> record, String name) {
         return Arrays.stream(record.getDeclaredConstructors())
                 .flatMap(constructor -> Arrays.stream(constructor.getParameters()))
-                .filter(parameter -> parameter.getName().equals(name) && parameter.isAnnotationPresent(DefaultValue.class))
+                .filter(parameter ->
+                        parameter.getName().equals(name) && parameter.isAnnotationPresent(DefaultValue.class))
                 .map(parameter -> parameter.getAnnotation(DefaultValue.class).value())
                 .findFirst()
                 .orElse(new String[0]);

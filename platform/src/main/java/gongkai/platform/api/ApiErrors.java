@@ -59,11 +59,10 @@ class ApiErrors implements HandlerExceptionResolver {
     }
 
     private static ProblemDetail problem(Exception exception, HttpServletRequest request) {
-        if (exception instanceof Problem known) {
-            return known.getBody();
-        }
         if (exception instanceof Refusal refusal) {
-            return of(refusal.status(), refusal.sentence());
+            var body = of(refusal.status(), refusal.sentence());
+            body.setProperties(refusal.members());
+            return body;
         }
         if (exception instanceof BindException wrong) {
             return of(

@@ -1,6 +1,7 @@
 package gongkai.platform.api;
 
 import gongkai.platform.web.CleanText;
+import gongkai.platform.web.Refusal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -15,11 +16,11 @@ public record BodyFields(JsonNode object) {
 
     public BodyFields {
         if (!object.isObject()) {
-            throw Problem.unreadable("内容应为 JSON 对象");
+            throw Refusal.unreadable("内容应为 JSON 对象");
         }
     }
 
-    /** @throws Problem 422 when it is missing, blank, no text or too long */
+    /** @throws Refusal 422 when it is missing, blank, no text or too long */
     public String text(String name) {
         return text(name, LONGEST);
     }
@@ -27,12 +28,12 @@ public record BodyFields(JsonNode object) {
     public String text(String name, int longest) {
         var text = textIfGiven(name, longest);
         if (text.isBlank()) {
-            throw Problem.unreadable("缺少字段 " + name);
+            throw Refusal.unreadable("缺少字段 " + name);
         }
         return text;
     }
 
-    /** A text of one line: a name, a number, an address. @throws Problem 422 when it is missing, blank, no text or too long */
+    /** A text of one line: a name, a number, an address. @throws Refusal 422 when it is missing, blank, no text or too long */
     public String line(String name) {
         return oneLine(text(name));
     }
@@ -54,7 +55,7 @@ public record BodyFields(JsonNode object) {
         }
         var text = text(name, node);
         if (text.length() > longest) {
-            throw Problem.unreadable("字段 " + name + " 过长，最多 " + longest + " 个字");
+            throw Refusal.unreadable("字段 " + name + " 过长，最多 " + longest + " 个字");
         }
         return text;
     }
@@ -62,7 +63,7 @@ public record BodyFields(JsonNode object) {
     public LocalDate day(String name) {
         var day = dayIfGiven(name);
         if (day == null) {
-            throw Problem.unreadable("缺少字段 " + name);
+            throw Refusal.unreadable("缺少字段 " + name);
         }
         return day;
     }
@@ -78,7 +79,7 @@ public record BodyFields(JsonNode object) {
             return false;
         }
         if (!node.isBoolean()) {
-            throw Problem.unreadable("字段 " + name + " 应为 true 或 false");
+            throw Refusal.unreadable("字段 " + name + " 应为 true 或 false");
         }
         return node.booleanValue();
     }
@@ -86,7 +87,7 @@ public record BodyFields(JsonNode object) {
     public <E extends Enum<E>> E identifier(String name, Class<E> kind) {
         var node = given(name);
         if (node == null) {
-            throw Problem.unreadable("缺少字段 " + name);
+            throw Refusal.unreadable("缺少字段 " + name);
         }
         return kind.cast(identifier(name, node, kind));
     }
@@ -94,7 +95,7 @@ public record BodyFields(JsonNode object) {
     public BodyFields object(String name) {
         var node = given(name);
         if (node == null) {
-            throw Problem.unreadable("缺少字段 " + name);
+            throw Refusal.unreadable("缺少字段 " + name);
         }
         return new BodyFields(node);
     }
@@ -113,21 +114,21 @@ public record BodyFields(JsonNode object) {
         try {
             return LocalDate.parse(node.isString() ? node.stringValue() : "");
         } catch (DateTimeException e) {
-            throw Problem.unreadable("字段 " + name + " 不是有效的日期，应为 YYYY-MM-DD");
+            throw Refusal.unreadable("字段 " + name + " 不是有效的日期，应为 YYYY-MM-DD");
         }
     }
 
     /** A text of at most 10,000 characters that can be stored: without what no keyboard types. */
     public static String text(String name, JsonNode node) {
         if (!node.isString()) {
-            throw Problem.unreadable("字段 " + name + " 应为文字");
+            throw Refusal.unreadable("字段 " + name + " 应为文字");
         }
         var text = node.stringValue();
         if (text.length() > LONGEST_OF_ALL) {
-            throw Problem.unreadable("字段 " + name + " 过长，最多 " + LONGEST_OF_ALL + " 个字");
+            throw Refusal.unreadable("字段 " + name + " 过长，最多 " + LONGEST_OF_ALL + " 个字");
         }
         if (text.indexOf('\0') >= 0) {
-            throw Problem.unreadable("字段 " + name + " 含有不能保存的字符");
+            throw Refusal.unreadable("字段 " + name + " 含有不能保存的字符");
         }
         return CleanText.of(text);
     }
@@ -138,7 +139,7 @@ public record BodyFields(JsonNode object) {
         return Arrays.stream(kind.getEnumConstants())
                 .filter(constant -> ((Enum<?>) constant).name().equals(wanted))
                 .findFirst()
-                .orElseThrow(() -> Problem.unreadable("字段 " + name + " 的值无法识别，应为 "
+                .orElseThrow(() -> Refusal.unreadable("字段 " + name + " 的值无法识别，应为 "
                         + Arrays.stream(kind.getEnumConstants())
                                 .map(constant -> ((Enum<?>) constant).name())
                                 .collect(Collectors.joining("、"))

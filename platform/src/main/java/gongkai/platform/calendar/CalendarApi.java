@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
-import gongkai.platform.api.Problem;
+import gongkai.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.nio.charset.StandardCharsets;
@@ -79,11 +79,11 @@ class CalendarApi {
                 return natural(counting, from, null, months, from.plusMonths(length(months)));
             }
         } catch (MissingYearException e) {
-            throw Problem.unreadable(String.valueOf(e.getMessage()));
+            throw Refusal.unreadable(String.valueOf(e.getMessage()));
         } catch (DateTimeException e) {
-            throw Problem.unreadable("日期超出可以推算的范围");
+            throw Refusal.unreadable("日期超出可以推算的范围");
         }
-        throw Problem.unreadable("workingDays、days、months 应给出一个，并只给一个");
+        throw Refusal.unreadable("workingDays、days、months 应给出一个，并只给一个");
     }
 
     private static Deadline natural(
@@ -103,7 +103,7 @@ class CalendarApi {
 
     private static int length(int asked) {
         if (asked < 1 || asked > LONGEST) {
-            throw Problem.unreadable("期限的长度应在1至" + LONGEST + "之间，现为" + asked);
+            throw Refusal.unreadable("期限的长度应在1至" + LONGEST + "之间，现为" + asked);
         }
         return asked;
     }
@@ -113,7 +113,7 @@ class CalendarApi {
             return null;
         }
         if (!region.matches("\\d{6}|\\d{9}|\\d{12}")) {
-            throw Problem.unreadable("行政区划代码应为6位、9位或12位数字");
+            throw Refusal.unreadable("行政区划代码应为6位、9位或12位数字");
         }
         return region;
     }
@@ -150,7 +150,7 @@ class CalendarApi {
                     "{\"year\", \"source\", \"days\": [{\"name\", \"date\", \"isOffDay\"}]}；调休上班日 isOffDay 为 false")
     Year enter(@RequestBody String notice) {
         return switch (NoticeReading.of(notice.getBytes(StandardCharsets.UTF_8))) {
-            case NoticeReading.Unusable unusable -> throw Problem.unreadable(String.join("；", unusable.problems()));
+            case NoticeReading.Unusable unusable -> throw Refusal.unreadable(String.join("；", unusable.problems()));
             case NoticeReading.Read read -> {
                 refuse(calendars.enter(read.notice()));
                 yield notices().stream()
@@ -172,12 +172,12 @@ class CalendarApi {
     @Operation(summary = "录入地方规定的放假日（例如少数民族节日）")
     Regional enter(@RequestBody Regional asked) {
         if (asked.region() == null || asked.source() == null || asked.days() == null) {
-            throw Problem.unreadable("应有 region、source、days 三项");
+            throw Refusal.unreadable("应有 region、source、days 三项");
         }
         var days = asked.days().stream()
                 .map(day -> {
                     if (day == null || day.name() == null || day.date() == null) {
-                        throw Problem.unreadable("days 的每一项应有 name、date、isOffDay");
+                        throw Refusal.unreadable("days 的每一项应有 name、date、isOffDay");
                     }
                     return new NoticeDay(day.date(), day.name(), day.isOffDay());
                 })
@@ -188,7 +188,7 @@ class CalendarApi {
 
     private static void refuse(Optional<Calendars.Rejected> rejected) {
         rejected.ifPresent(wrong -> {
-            throw Problem.unreadable(String.join("；", wrong.problems()));
+            throw Refusal.unreadable(String.join("；", wrong.problems()));
         });
     }
 }

@@ -2,7 +2,6 @@ package gongkai.platform.register;
 
 import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
-import gongkai.platform.api.Problem;
 import gongkai.platform.organ.Capacity;
 import gongkai.platform.organ.Court;
 import gongkai.platform.organ.Courts;
@@ -15,6 +14,7 @@ import gongkai.platform.organ.OrganTree;
 import gongkai.platform.organ.Organs;
 import gongkai.platform.organ.ReceivingChannel;
 import gongkai.platform.organ.Reconsideration;
+import gongkai.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -111,7 +111,7 @@ class OrganApi {
             @RequestParam(defaultValue = "1") int page,
             @RequestParam(defaultValue = "100") int size) {
         if (page < 1 || size < 1 || size > MOST) {
-            throw Problem.unreadable("page 从 1 开始，size 为 1 到 " + MOST);
+            throw Refusal.unreadable("page 从 1 开始，size 为 1 到 " + MOST);
         }
         var tree = organs.tree();
         var day = on == null ? organs.today() : on;
@@ -213,7 +213,7 @@ class OrganApi {
                 : Objects.requireNonNull(tree.lastKnown(id, day)).code();
     }
 
-    private static Problem unknown(String code) {
-        return Problem.notFound("没有代码为“" + code + "”的机构");
+    private static Refusal unknown(String code) {
+        return Refusal.notFound("没有代码为“" + code + "”的机构");
     }
 }

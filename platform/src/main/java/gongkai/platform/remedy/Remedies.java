@@ -1,10 +1,10 @@
 package gongkai.platform.remedy;
 
-import gongkai.platform.api.Problem;
 import gongkai.platform.audit.AuditEntry;
 import gongkai.platform.audit.AuditLog;
 import gongkai.platform.audit.WhoActs;
 import gongkai.platform.organ.OrganId;
+import gongkai.platform.web.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -43,7 +43,7 @@ public class Remedies {
      * Enters a case.
      *
      * @param request the number of a request of the same organ, null if it is about none
-     * @throws Problem 422, when a day lies ahead or the request is not one of the organ's
+     * @throws Refusal 422, when a day lies ahead or the request is not one of the organ's
      */
     @Transactional
     public long add(
@@ -54,7 +54,7 @@ public class Remedies {
             LocalDate acceptedOn,
             boolean backfilled) {
         if (acceptedOn.isAfter(today())) {
-            throw Problem.unreadable("受理日期" + acceptedOn + "晚于今天");
+            throw Refusal.unreadable("受理日期" + acceptedOn + "晚于今天");
         }
         var about = request == null ? null : requestId(organ, request);
         long id = database.sql("""
@@ -78,15 +78,15 @@ public class Remedies {
     /**
      * Closes a case with its outcome. One case is closed once: first and second instance count as one, by the result in force.
      *
-     * @throws Problem 409, when it is closed already; 422, when the day or the outcome cannot be
+     * @throws Refusal 409, when it is closed already; 422, when the day or the outcome cannot be
      */
     @Transactional
     public void close(RemedyCase remedy, RemedyOutcome outcome, LocalDate closedOn) {
         if (!outcome.closes()) {
-            throw Problem.unreadable("“" + outcome.label() + "”不是审结的结果");
+            throw Refusal.unreadable("“" + outcome.label() + "”不是审结的结果");
         }
         if (closedOn.isBefore(remedy.acceptedOn()) || closedOn.isAfter(today())) {
-            throw Problem.unreadable("审结日期" + closedOn + "应在受理日期" + remedy.acceptedOn() + "与今天之间");
+            throw Refusal.unreadable("审结日期" + closedOn + "应在受理日期" + remedy.acceptedOn() + "与今天之间");
         }
         int closed = database.sql("""
                         update remedy.remedy set outcome = :outcome, closed_on = :closed where id = :id and outcome is null
@@ -96,7 +96,7 @@ public class Remedies {
                 .param("id", remedy.id())
                 .update();
         if (closed == 0) {
-            throw Problem.barred("国办公开办函〔2021〕30号", "案件已登记审结结果，一案只计一次");
+            throw Refusal.barred("国办公开办函〔2021〕30号", "案件已登记审结结果，一案只计一次");
         }
         log.write(AuditEntry.of("登记复议诉讼结果", "复议诉讼案件", String.valueOf(remedy.id()))
                 .concerning(remedy.organ().value())
@@ -136,7 +136,7 @@ public class Remedies {
                 .param("organ", organ.value())
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> Problem.unreadable("本机关没有编号为“" + number + "”的申请"));
+                .orElseThrow(() -> Refusal.unreadable("本机关没有编号为“" + number + "”的申请"));
     }
 
     private LocalDate today() {

@@ -5,9 +5,9 @@ import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
 import gongkai.platform.access.Policy;
 import gongkai.platform.api.BodyFields;
-import gongkai.platform.api.Problem;
 import gongkai.platform.organ.OrganId;
 import gongkai.platform.organ.Organs;
+import gongkai.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -57,7 +57,7 @@ class RemedyApi {
         var fields = new BodyFields(body);
         var organ = organs.byCode(fields.text("organ"))
                 .filter(found -> allowed(found.id()))
-                .orElseThrow(() -> Problem.notFound("没有这个机构，或您无权为它登记案件"));
+                .orElseThrow(() -> Refusal.notFound("没有这个机构，或您无权为它登记案件"));
         required(organ.id());
         boolean backfill = backfill(fields, organ.id());
         var request = fields.textIfGiven("request");
@@ -75,7 +75,7 @@ class RemedyApi {
     Stands close(@PathVariable long id, @RequestBody JsonNode body) {
         var remedy = remedies.byId(id)
                 .filter(found -> allowed(found.organ()))
-                .orElseThrow(() -> Problem.notFound("没有这件案件，或您无权办理"));
+                .orElseThrow(() -> Refusal.notFound("没有这件案件，或您无权办理"));
         required(remedy.organ());
         var fields = new BodyFields(body);
         backfill(fields, remedy.organ());

@@ -2,7 +2,6 @@ package gongkai.platform.remedy;
 
 import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
-import gongkai.platform.api.Problem;
 import gongkai.platform.audit.AuditEntry;
 import gongkai.platform.audit.AuditLog;
 import gongkai.platform.remedy.RemedyTerms.Hearing;
@@ -13,6 +12,7 @@ import gongkai.platform.web.ListQuery;
 import gongkai.platform.web.Listing;
 import gongkai.platform.web.Page;
 import gongkai.platform.web.Redirect;
+import gongkai.platform.web.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +123,7 @@ class RemedyController {
                     about,
                     copy));
             return Redirect.to("/office/remedies/" + id).saying("案件已登记");
-        } catch (Problem problem) {
+        } catch (Refusal problem) {
             return Page.rejected("remedy/new", entering(input.form().wrong(sentence(problem))));
         }
     }
@@ -147,7 +147,7 @@ class RemedyController {
         try {
             files.take(file, step, day, note);
             return Redirect.to(file.link()).saying("已登记：" + step.label());
-        } catch (Problem problem) {
+        } catch (Refusal problem) {
             return Page.rejected("remedy/case", page(file, input.form().wrong(sentence(problem)), Form.EMPTY));
         }
     }
@@ -178,7 +178,7 @@ class RemedyController {
             return Redirect.to(file.link())
                     .saying("结果已登记，计入表四“" + result.outcome().label() + "”"
                             + (why.isEmpty() ? "" : "。重新答复的案件没有立起来，" + why + "，请在办件页办理"));
-        } catch (Problem problem) {
+        } catch (Refusal problem) {
             return Page.rejected(
                     "remedy/case", page(file, Form.EMPTY, input.form().wrong(sentence(problem))));
         }
@@ -203,7 +203,7 @@ class RemedyController {
                 true);
     }
 
-    private static String sentence(Problem problem) {
-        return String.valueOf(problem.getBody().getDetail());
+    private static String sentence(Refusal problem) {
+        return problem.sentence();
     }
 }

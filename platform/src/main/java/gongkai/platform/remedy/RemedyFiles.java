@@ -1,6 +1,5 @@
 package gongkai.platform.remedy;
 
-import gongkai.platform.api.Problem;
 import gongkai.platform.audit.AuditEntry;
 import gongkai.platform.audit.AuditLog;
 import gongkai.platform.audit.WhoActs;
@@ -9,6 +8,7 @@ import gongkai.platform.remedy.RemedyTerms.Hearing;
 import gongkai.platform.request.Children;
 import gongkai.platform.request.Requests;
 import gongkai.platform.request.procedure.DecisionType;
+import gongkai.platform.web.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -70,7 +70,7 @@ public class RemedyFiles {
     /** What is learnt from a case that was lost, told when the next such answer is drafted. */
     public record Lesson(long remedy, String caseNo, String result, String lesson, LocalDate closedOn) {}
 
-    /** Enters a case. @throws Problem 422, as {@link Remedies#add} */
+    /** Enters a case. @throws Refusal 422, as {@link Remedies#add} */
     @Transactional
     public long enter(Entered entered) {
         long id = remedies.add(
@@ -91,15 +91,15 @@ public class RemedyFiles {
         return id;
     }
 
-    /** Enters something that happened in a case. @throws Problem 422 for a day that cannot be, 409 when the case is closed */
+    /** Enters something that happened in a case. @throws Refusal 422 for a day that cannot be, 409 when the case is closed */
     @Transactional
     public void take(RemedyFile file, RemedyStep step, LocalDate on, String note) {
         lock(file);
         if (file(file.remedy().id()).orElseThrow().closed()) {
-            throw Problem.barred("国办公开办函〔2021〕30号", "案件已经审结，不能再登记经过");
+            throw Refusal.barred("国办公开办函〔2021〕30号", "案件已经审结，不能再登记经过");
         }
         if (on.isAfter(today()) || on.isBefore(file.remedy().acceptedOn()) && step != RemedyStep.COPY_RECEIVED) {
-            throw Problem.unreadable("日期" + on + "应在受理日期" + file.remedy().acceptedOn() + "与今天之间");
+            throw Refusal.unreadable("日期" + on + "应在受理日期" + file.remedy().acceptedOn() + "与今天之间");
         }
         database.sql("""
                         insert into remedy.event (remedy, type, on_day, note, recorded_at, recorded_by)

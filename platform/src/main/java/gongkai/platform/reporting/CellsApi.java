@@ -5,9 +5,9 @@ import gongkai.platform.access.Access;
 import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
 import gongkai.platform.access.Policy;
-import gongkai.platform.api.Problem;
 import gongkai.platform.organ.Organ;
 import gongkai.platform.organ.Organs;
+import gongkai.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.LinkedHashMap;
@@ -59,18 +59,18 @@ class CellsApi {
         var cell = LedgerCells.keys(format(year)).stream()
                 .filter(each -> each.toString().equals(key))
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("没有“" + key + "”这一格，或它不由台账算出"));
+                .orElseThrow(() -> Refusal.notFound("没有“" + key + "”这一格，或它不由台账算出"));
         var records = ledger.behind(id, year, cell);
         return new Cell(key, records.size(), records);
     }
 
     private ReportFormat format(int year) {
-        return ledger.format(year).orElseThrow(() -> Problem.notFound(year + "年没有统一的年度报告格式"));
+        return ledger.format(year).orElseThrow(() -> Refusal.notFound(year + "年没有统一的年度报告格式"));
     }
 
     private Organ visible(String code) {
         return organs.byCode(code)
                 .filter(organ -> policy.allows(access.required(), Action.SEE_REQUESTS, organ.id()))
-                .orElseThrow(() -> Problem.notFound("没有这个机构，或您无权查看它的年度报告"));
+                .orElseThrow(() -> Refusal.notFound("没有这个机构，或您无权查看它的年度报告"));
     }
 }

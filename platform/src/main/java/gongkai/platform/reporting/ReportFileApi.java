@@ -5,8 +5,8 @@ import gongkai.platform.access.Access;
 import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
 import gongkai.platform.access.Policy;
-import gongkai.platform.api.Problem;
 import gongkai.platform.organ.Organs;
+import gongkai.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
@@ -53,17 +53,17 @@ class ReportFileApi {
             throws IOException {
         var known = organs.byCode(organ)
                 .filter(found -> policy.allows(access.required(), Action.FILE_REPORTS, found.id()))
-                .orElseThrow(() -> Problem.notFound("没有这个机构，或您无权编制它的年度报告"));
+                .orElseThrow(() -> Refusal.notFound("没有这个机构，或您无权编制它的年度报告"));
         if (year < FIRST_YEAR || year > LocalDate.now(clock).getYear()) {
-            throw Problem.unreadable("报告年度应在" + FIRST_YEAR + "年至今年之间，现为" + year);
+            throw Refusal.unreadable("报告年度应在" + FIRST_YEAR + "年至今年之间，现为" + year);
         }
         var file = only(request);
         if (file.getSize() > MOST_BYTES) {
-            throw new Problem(HttpStatus.CONTENT_TOO_LARGE, "文件超过 " + (MOST_BYTES >> 20) + " MB");
+            throw new Refusal(HttpStatus.CONTENT_TOO_LARGE, "文件超过 " + (MOST_BYTES >> 20) + " MB");
         }
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         return switch (files.take(known, year, name, file.getBytes())) {
-            case ReportFiles.Outcome.Refused refused -> throw Problem.unreadable(refused.reason());
+            case ReportFiles.Outcome.Refused refused -> throw Refusal.unreadable(refused.reason());
             case ReportFiles.Outcome.Taken taken ->
                 ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_JSON)
@@ -84,15 +84,15 @@ class ReportFileApi {
     private static MultipartFile only(HttpServletRequest request) {
         var parts = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
         if (parts == null) {
-            throw Problem.unreadable("文件应以 multipart/form-data 发送");
+            throw Refusal.unreadable("文件应以 multipart/form-data 发送");
         }
         var all =
                 parts.getMultiFileMap().values().stream().flatMap(List::stream).toList();
         if (all.size() != 1) {
-            throw Problem.unreadable("应有且只有一个文件，现有 " + all.size() + " 个");
+            throw Refusal.unreadable("应有且只有一个文件，现有 " + all.size() + " 个");
         }
         if (all.getFirst().isEmpty()) {
-            throw Problem.unreadable("文件是空的");
+            throw Refusal.unreadable("文件是空的");
         }
         return all.getFirst();
     }

@@ -1,10 +1,10 @@
 package gongkai.platform.request;
 
-import gongkai.platform.api.Problem;
 import gongkai.platform.request.fee.FeeBasis;
 import gongkai.platform.request.fee.FeeQuote;
 import gongkai.platform.request.fee.FeeSchedule;
 import gongkai.platform.web.OpenToSignedIn;
+import gongkai.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Clock;
@@ -36,15 +36,15 @@ class FeeApi {
         if (pages != null && pieces == null) {
             return quote(FeeBasis.PAGES, pages);
         }
-        throw Problem.unreadable("pieces、pages 应给出一个，并只给一个：每件申请只能选一种方式计收");
+        throw Refusal.unreadable("pieces、pages 应给出一个，并只给一个：每件申请只能选一种方式计收");
     }
 
     private FeeQuote quote(FeeBasis basis, int count) {
         if (count < 0 || count > FeeSchedule.LARGEST_COUNT) {
-            throw Problem.unreadable(basis.unit() + "数应在0至" + FeeSchedule.LARGEST_COUNT + "之间，现为" + count);
+            throw Refusal.unreadable(basis.unit() + "数应在0至" + FeeSchedule.LARGEST_COUNT + "之间，现为" + count);
         }
         return FeeSchedule.on(LocalDate.now(clock))
-                .orElseThrow(() -> Problem.unreadable("今天没有施行中的信息处理费标准"))
+                .orElseThrow(() -> Refusal.unreadable("今天没有施行中的信息处理费标准"))
                 .quote(basis, count);
     }
 }

@@ -5,7 +5,6 @@ import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
 import gongkai.platform.access.Policy;
 import gongkai.platform.api.BodyFields;
-import gongkai.platform.api.Problem;
 import gongkai.platform.calendar.MissingYearException;
 import gongkai.platform.organ.Organ;
 import gongkai.platform.organ.Organs;
@@ -17,6 +16,7 @@ import gongkai.platform.request.procedure.NoTermsException;
 import gongkai.platform.request.procedure.Recorded;
 import gongkai.platform.request.procedure.Step;
 import gongkai.platform.request.procedure.StepType;
+import gongkai.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
@@ -130,7 +130,7 @@ class RequestApi {
         var request = visible(number);
         var fields = new BodyFields(body);
         var name = fields.text("type");
-        var type = StepType.named(name).orElseThrow(() -> Problem.unreadable("没有“" + name + "”这种步骤"));
+        var type = StepType.named(name).orElseThrow(() -> Refusal.unreadable("没有“" + name + "”这种步骤"));
         boolean backfill = fields.flag("backfill");
         var actor = access.required();
         policy.require(actor, StepRights.of(type, backfill), request.organ());
@@ -234,13 +234,13 @@ class RequestApi {
     private DisclosureRequest visible(String number) {
         return requests.byNumber(number)
                 .filter(request -> policy.allows(access.required(), Action.SEE_REQUESTS, request.organ()))
-                .orElseThrow(() -> Problem.notFound(ABSENT));
+                .orElseThrow(() -> Refusal.notFound(ABSENT));
     }
 
     private Organ organ(String code, Action action) {
         var found = organs.byCode(code)
                 .filter(organ -> policy.allows(access.required(), action, organ.id()))
-                .orElseThrow(() -> Problem.notFound("没有这个机构，或您无权为它登记申请"));
+                .orElseThrow(() -> Refusal.notFound("没有这个机构，或您无权为它登记申请"));
         // Asked once more so that the log says for whom, where a deputy registers.
         policy.require(access.required(), action, found.id());
         return found;
@@ -251,16 +251,16 @@ class RequestApi {
         try {
             return judgement.get();
         } catch (MissingYearException | NoTermsException e) {
-            throw Problem.unreadable(String.valueOf(e.getMessage()));
+            throw Refusal.unreadable(String.valueOf(e.getMessage()));
         }
     }
 
     private static Requests.Outcome.Taken taken(Requests.Outcome outcome) {
         return switch (outcome) {
             case Requests.Outcome.Taken taken -> taken;
-            case Requests.Outcome.Barred barred -> throw Problem.barred(barred.article(), barred.reason());
+            case Requests.Outcome.Barred barred -> throw Refusal.barred(barred.article(), barred.reason());
             case Requests.Outcome.Unfit unfit ->
-                throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, unfit.reason(), Map.of("field", unfit.field()));
+                throw new Refusal(HttpStatus.UNPROCESSABLE_CONTENT, unfit.reason(), Map.of("field", unfit.field()));
         };
     }
 }

@@ -1,9 +1,9 @@
 package gongkai.platform.request;
 
 import gongkai.platform.api.BodyFields;
-import gongkai.platform.api.Problem;
 import gongkai.platform.request.procedure.Step;
 import gongkai.platform.request.procedure.StepType;
+import gongkai.platform.web.Refusal;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
@@ -31,7 +31,7 @@ final class StepFields {
      * Reads a step.
      *
      * @param usual the day it takes effect if none is given
-     * @throws Problem 422, when something is missing or cannot be read
+     * @throws Refusal 422, when something is missing or cannot be read
      */
     static Step read(StepType type, JsonNode fields, @Nullable LocalDate usual) {
         var components = type.step().getRecordComponents();
@@ -45,7 +45,7 @@ final class StepFields {
                             .toArray(Class<?>[]::new));
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
-            throw Problem.unreadable("步骤 " + type.identifier() + " 的内容有误");
+            throw Refusal.unreadable("步骤 " + type.identifier() + " 的内容有误");
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
@@ -94,14 +94,14 @@ final class StepFields {
             if (optional(component.getAnnotatedType())) {
                 return null;
             }
-            throw Problem.unreadable("步骤 " + type.identifier() + " 缺少字段 " + name);
+            throw Refusal.unreadable("步骤 " + type.identifier() + " 缺少字段 " + name);
         }
         if (kind == LocalDate.class) {
             return BodyFields.day(name, node);
         }
         if (kind == int.class) {
             if (!node.isIntegralNumber() || !node.canConvertToInt()) {
-                throw Problem.unreadable("字段 " + name + " 应为整数");
+                throw Refusal.unreadable("字段 " + name + " 应为整数");
             }
             return node.intValue();
         }
@@ -113,14 +113,14 @@ final class StepFields {
             return BodyFields.day(ON, node);
         }
         if (usual == null) {
-            throw Problem.unreadable("补录的步骤 " + type.identifier() + " 缺少生效日期 on");
+            throw Refusal.unreadable("补录的步骤 " + type.identifier() + " 缺少生效日期 on");
         }
         return usual;
     }
 
     private static List<String> list(RecordComponent component, String name, JsonNode node) {
         if (!(component.getGenericType() instanceof ParameterizedType) || !node.isArray()) {
-            throw Problem.unreadable("字段 " + name + " 应为文字的列表");
+            throw Refusal.unreadable("字段 " + name + " 应为文字的列表");
         }
         var texts = new ArrayList<String>();
         node.forEach(each -> texts.add(BodyFields.text(name, each)));

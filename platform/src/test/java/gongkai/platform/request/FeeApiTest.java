@@ -3,7 +3,7 @@ package gongkai.platform.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import gongkai.platform.api.Problem;
+import gongkai.platform.web.Refusal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,11 +32,11 @@ class FeeApiTest {
 
     @Test
     void refusesWhatCannotBe() {
-        assertThatExceptionOfType(Problem.class)
+        assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> fees.quote(1, 1))
                 .withMessageContaining("只给一个");
-        assertThatExceptionOfType(Problem.class).isThrownBy(() -> fees.quote(null, null));
-        assertThatExceptionOfType(Problem.class).isThrownBy(() -> fees.quote(-1, null));
-        assertThatExceptionOfType(Problem.class).isThrownBy(() -> fees.quote(null, 100_001));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> fees.quote(null, null));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> fees.quote(-1, null));
+        assertThatExceptionOfType(Refusal.class).isThrownBy(() -> fees.quote(null, 100_001));
     }
 }
