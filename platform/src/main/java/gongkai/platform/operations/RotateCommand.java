@@ -11,6 +11,7 @@ import gongkai.platform.keys.KeysException;
 import gongkai.platform.keys.SealedColumn;
 import gongkai.platform.letter.Deliveries;
 import gongkai.platform.letter.LetterStore;
+import gongkai.platform.mail.Mails;
 import gongkai.platform.operations.Command.Output;
 import gongkai.platform.personal.ApplicantRows;
 import gongkai.platform.workbench.KeptDrafts;
@@ -49,6 +50,7 @@ final class RotateCommand {
         columns.addAll(StoredFiles.COLUMNS);
         columns.addAll(LetterStore.COLUMNS);
         columns.addAll(Deliveries.COLUMNS);
+        columns.addAll(Mails.COLUMNS);
         columns.add(KeptDrafts.COLUMN);
         columns.addAll(List.of(
                 ApplicationDrafts.FIELDS,

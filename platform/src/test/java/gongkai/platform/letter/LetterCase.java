@@ -3,6 +3,7 @@ package gongkai.platform.letter;
 import gongkai.platform.Platform;
 import gongkai.platform.TestDatabase;
 import gongkai.platform.access.SignedInAs;
+import gongkai.platform.database.Address;
 import gongkai.platform.organ.OrganId;
 import gongkai.platform.organ.Organs;
 import gongkai.platform.personal.Applicant;
@@ -14,6 +15,9 @@ import gongkai.platform.request.procedure.Channel;
 import gongkai.platform.request.procedure.LetterKind;
 import gongkai.platform.request.procedure.Step;
 import gongkai.platform.sample.SampleData;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.Map;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
@@ -24,7 +28,14 @@ final class LetterCase implements AutoCloseable {
     final Letters letters;
 
     LetterCase() throws Exception {
-        context = Platform.start(0, TestDatabase.fresh());
+        this(Map.of());
+    }
+
+    /** With settings of its own. */
+    LetterCase(Map<String, String> settings) throws Exception {
+        var all = new HashMap<String, Object>(settings);
+        all.put("gongkai.data", Files.createTempDirectory("gongkai-letter-test").toString());
+        context = Platform.start(0, Address.of(TestDatabase.fresh()), all);
         context.getBean(SampleData.class).fill();
         requests = context.getBean(Requests.class);
         letters = context.getBean(Letters.class);

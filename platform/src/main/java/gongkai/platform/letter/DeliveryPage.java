@@ -1,0 +1,37 @@
+package gongkai.platform.letter;
+
+import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.web.Form;
+import gongkai.platform.web.Option;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The delivery of a letter.
+ *
+ * @param letter null where the answer was entered from an old file
+ * @param action where the form goes
+ * @param underway whether it was sent and the question is when it arrived
+ * @param barred why nothing can be entered, empty if something can
+ * @param mailWorks whether mail is sent from here
+ * @param mail what became of the mail, empty if none was sent
+ */
+public record DeliveryPage(
+        DisclosureRequest request,
+        @Nullable Letter letter,
+        String action,
+        boolean underway,
+        @Nullable Delivery sent,
+        String barred,
+        List<Option> methods,
+        boolean mailWorks,
+        String mail,
+        Form form) {
+    public String caseLink() {
+        return "/office/requests/" + request.number() + "?tab=letters";
+    }
+
+    public String title() {
+        return underway ? "登记送达日期" : "登记送达";
+    }
+}

@@ -1,0 +1,257 @@
+package gongkai.platform.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
+import com.icegreen.greenmail.util.ServerSetup;
+import gongkai.platform.mail.Mails;
+import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.request.Requests;
+import gongkai.platform.request.fee.FeeBasis;
+import gongkai.platform.request.procedure.DecisionType;
+import gongkai.platform.request.procedure.DeliveryMethod;
+import gongkai.platform.request.procedure.LetterKind;
+import gongkai.platform.request.procedure.RequestState;
+import gongkai.platform.request.procedure.Step;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Letters on their way, with a real mail server. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DeliveriesTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    private final GreenMail server = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private LetterCase platform;
+
+    @BeforeAll
+    void start() throws Exception {
+        server.start();
+        platform = new LetterCase(Map.of(
+                "gongkai.mail.host", "127.0.0.1",
+                "gongkai.mail.port", String.valueOf(server.getSmtp().getPort()),
+                "gongkai.mail.security", "none",
+                "gongkai.mail.from", "gongkai@example.invalid",
+                "gongkai.mail.attempts", "2",
+                "gongkai.mail.first-delay-seconds", "0"));
+    }
+
+    @BeforeEach
+    void signIn() {
+        platform.as("office@demo-d01");
+    }
+
+    @AfterAll
+    void stop() {
+        platform.close();
+        server.stop();
+    }
+
+    @Test
+    void anAnswerSentByMailReachesTheApplicantSigned() throws Exception {
+        var request = decided();
+        var answer = handover().answer(request).orElseThrow();
+        var outcome = handover()
+                .sendAnswer(
+                        request,
+                        delivery(answer.id(), DeliveryMethod.ELECTRONIC, today(), null, "https://fuyi.example.invalid/"),
+                        "",
+                        false,
+                        request.steps());
+        assertThat(outcome).isInstanceOfSatisfying(Requests.Outcome.Taken.class, taken -> assertThat(
+                        taken.request().state())
+                .isEqualTo(RequestState.DISPATCHED));
+        assertThat(server.waitForIncomingEmail(Duration.ofSeconds(60).toMillis(), 1))
+                .isTrue();
+        var mail = server.getReceivedMessages()[0];
+        assertThat(mail.getAllRecipients()[0]).hasToString("zhangsan@example.invalid");
+        assertThat(mail.getSubject()).contains(request.number()).doesNotContain("张三");
+        var parts = (MimeMultipart) mail.getContent();
+        assertThat(text(mail))
+                .contains("https://fuyi.example.invalid/", String.valueOf(answer.docNo()))
+                .doesNotContain("张三", "990101199001011234");
+        try (var pdf = Loader.loadPDF(parts.getBodyPart(1).getInputStream().readAllBytes())) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("政府信息公开申请答复书", "张三");
+        }
+        var sent = handover().underway(request).orElseThrow();
+        assertThat(sent.mail()).isNotNull();
+    }
+
+    @Test
+    void whatNoServerTakesIsTriedAgainAndThenGivenUp() {
+        var mails = platform.bean(Mails.class);
+        server.stop();
+        try {
+            long mail = mails.send(null, "lisi@example.invalid", "提醒", "示例", List.of(), "测试");
+            org.awaitility.Awaitility.await()
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> mails.fate(mail).orElseThrow().state() == Mails.State.DEAD);
+            var fate = mails.fate(mail).orElseThrow();
+            assertThat(fate.attempts()).isEqualTo(2);
+            assertThat(fate.problem()).contains("邮件服务器");
+        } finally {
+            server.start();
+        }
+    }
+
+    @Test
+    void whoSignsAndWhenStandsInTheReceipt() {
+        var request = decided();
+        var answer = handover().answer(request).orElseThrow();
+        var handed = new Delivery(
+                UUID.randomUUID(),
+                answer.id(),
+                DeliveryMethod.DIRECT,
+                today(),
+                "",
+                "",
+                null,
+                today(),
+                new Delivery.People("本机关窗口", "张三", "", "", ""),
+                null);
+        var outcome = handover().sendAnswer(request, handed, null, false, request.steps());
+        assertThat(outcome).isInstanceOfSatisfying(Requests.Outcome.Taken.class, taken -> assertThat(
+                        taken.request().state())
+                .isEqualTo(RequestState.DELIVERED));
+        assertThat(platform.letter(request, LetterKind.DELIVERY_RECEIPT).content().values())
+                .containsEntry("签收人", "张三")
+                .containsEntry("送达方式", "直接送达")
+                .containsEntry("签收日期", ChineseDay.of(today()));
+        assertThat(platform.bean(JdbcClient.class)
+                        .sql("select people from letter.delivery where id = :id")
+                        .param("id", handed.id())
+                        .query(String.class)
+                        .single())
+                .startsWith("sm4:");
+    }
+
+    @Test
+    void whoWasOvertakenIsToldAndNothingIsEntered() {
+        var request = decided();
+        var answer = handover().answer(request).orElseThrow();
+        var outcome = handover()
+                .sendAnswer(request, delivery(answer.id(), DeliveryMethod.POST, today(), null, ""), null, false, 0);
+        assertThat(outcome).isInstanceOf(Requests.Outcome.Unfit.class);
+        assertThat(platform.bean(Deliveries.class).of(request)).isEmpty();
+    }
+
+    @Test
+    void aFeeNoticeThatArrivedSetsItsTermGoing() {
+        var request = platform.take(platform.received("demo-d01"), new Step.NoticeFee(today(), FeeBasis.PAGES, 40, null));
+        var notice = platform.letter(request, LetterKind.FEE_NOTICE);
+        platform.letters.edit(notice.id(), Map.of("缴款方式", "窗口缴纳。", "投诉渠道", "示例市财政局。"), notice.changes());
+        assertThat(platform.letters.sign(notice.id(), null)).isInstanceOf(Letters.Outcome.Done.class);
+        var outcome = handover()
+                .handOver(
+                        request,
+                        platform.letters.byId(notice.id()).orElseThrow(),
+                        delivery(notice.id(), DeliveryMethod.DIRECT, today(), today(), ""),
+                        null,
+                        false);
+        assertThat(outcome).isInstanceOf(Requests.Outcome.Taken.class);
+        assertThat(platform.requests.steps(request).getLast().step()).isInstanceOf(Step.LetterReceived.class);
+    }
+
+    @Test
+    void eachWayOfDeliveryHasItsRules() {
+        assertThat(errors(Map.of("mailNo", "XA1234567"), DeliveryMethod.POST, null)).containsOnlyKeys("postal");
+        assertThat(errors(Map.of("postal", "true"), DeliveryMethod.POST, null)).containsOnlyKeys("mailNo");
+        assertThat(errors(Map.of(), DeliveryMethod.ELECTRONIC, null)).containsOnlyKeys("consent", "remedyUrl");
+        assertThat(errors(Map.of("consent", "true", "remedyUrl", "javascript:x"), DeliveryMethod.ELECTRONIC, null))
+                .containsOnlyKeys("remedyUrl");
+        assertThat(errors(Map.of(), DeliveryMethod.LEFT, DAY)).containsOnlyKeys("witness");
+        assertThat(errors(Map.of("witness", "李四，示例社区居民委员会"), DeliveryMethod.LEFT, DAY)).isEmpty();
+        assertThat(errors(Map.of(), DeliveryMethod.PUBLIC_NOTICE, DAY.plusDays(29)))
+                .containsOnlyKeys("deliveredOn");
+        assertThat(errors(Map.of(), DeliveryMethod.PUBLIC_NOTICE, DAY.plusDays(30))).isEmpty();
+        assertThat(errors(Map.of(), DeliveryMethod.DIRECT, DAY.minusDays(1)))
+                .containsOnlyKeys("deliveredOn", "signer");
+    }
+
+    private Map<String, String> errors(
+            Map<String, String> typed, DeliveryMethod method, @org.jspecify.annotations.Nullable LocalDate deliveredOn) {
+        var input = new DeliveryInput(new HashMap<>(typed), LocalDate.of(2026, 12, 31));
+        input.sending(method, true, true);
+        if (deliveredOn != null) {
+            input.arriving(method, DAY, deliveredOn, false);
+        }
+        return input.form().fieldErrors();
+    }
+
+    private DisclosureRequest decided() {
+        return platform.take(
+                platform.received("demo-d01"),
+                new Step.Decide(
+                        today(),
+                        DecisionType.GRANTED,
+                        Step.Granting.PROVIDED,
+                        "该信息可以公开。",
+                        "经检索，该信息由本机关制作",
+                        List.of("第三十六条第（二）项"),
+                        "王五",
+                        "",
+                        ""));
+    }
+
+    private static Delivery delivery(
+            UUID letter,
+            DeliveryMethod method,
+            LocalDate sentOn,
+            @org.jspecify.annotations.Nullable LocalDate deliveredOn,
+            String url) {
+        return new Delivery(
+                UUID.randomUUID(),
+                letter,
+                method,
+                sentOn,
+                method == DeliveryMethod.POST ? "XA00000001" : "",
+                url,
+                null,
+                deliveredOn,
+                Delivery.People.NOBODY,
+                null);
+    }
+
+    /** A port that stays the same when the server stops and starts again. */
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Handover handover() {
+        return platform.bean(Handover.class);
+    }
+
+    private LocalDate today() {
+        return platform.requests.today();
+    }
+
+    private static String text(MimeMessage mail) throws Exception {
+        var parts = (MimeMultipart) mail.getContent();
+        var first = parts.getBodyPart(0);
+        return first.getContent() instanceof MimeMultipart inner
+                ? inner.getBodyPart(0).getContent().toString()
+                : GreenMailUtil.getBody(first);
+    }
+}
