@@ -33,7 +33,7 @@ final class Binding {
     static boolean binds(FileKind kind) {
         return switch (kind) {
             case PDF, DOCX, JPG, PNG, BMP, TIF -> true;
-            case OFD, XLSX, PPTX, DOC, XLS, PPT, WEBP, TXT, CSV -> false;
+            case OFD, XLSX, PPTX, DOC, XLS, PPT, WEBP, TXT, CSV, HTML, JSON -> false;
         };
     }
 
@@ -44,7 +44,7 @@ final class Binding {
                 case PDF -> readable(content) ? content : null;
                 case DOCX -> PrintedDocx.pdf(content, "材料");
                 case JPG, PNG, BMP, TIF -> picture(content);
-                case OFD, XLSX, PPTX, DOC, XLS, PPT, WEBP, TXT, CSV -> null;
+                case OFD, XLSX, PPTX, DOC, XLS, PPT, WEBP, TXT, CSV, HTML, JSON -> null;
             };
         } catch (IOException | UnprintableException | IllegalArgumentException e) {
             return null;
@@ -53,7 +53,8 @@ final class Binding {
 
     private static boolean readable(byte[] content) throws IOException {
         try (var pdf = Loader.loadPDF(content)) {
-            return pdf.getNumberOfPages() > 0 && pdf.getCurrentAccessPermission().canAssembleDocument();
+            return pdf.getNumberOfPages() > 0
+                    && pdf.getCurrentAccessPermission().canAssembleDocument();
         }
     }
 

@@ -119,7 +119,6 @@ class CaseFileParts {
                 .toList();
     }
 
-
     private CaseFilePart form(DisclosureRequest request, Applicant applicant, boolean papers) {
         var values = new HashMap<>(common(request));
         values.put("申请人", applicant.name());
@@ -161,7 +160,9 @@ class CaseFileParts {
                         "发出",
                         delivery.sentOn() + (delivery.mailNo().isEmpty() ? "" : "\n" + delivery.mailNo()),
                         "送达",
-                        delivery.deliveredOn() == null ? "" : delivery.deliveredOn().toString(),
+                        delivery.deliveredOn() == null
+                                ? ""
+                                : delivery.deliveredOn().toString(),
                         "签收",
                         delivery.people().signer() + delivery.people().witness()))
                 .toList();

@@ -104,9 +104,9 @@ public class CaseFiles {
         if (papers.stream().anyMatch(paper -> paper.pdf() == null)) {
             values.merge("备注", "标明“另附”的材料不能装订成 PDF，请另行附送原件。", (one, two) -> one + two);
         }
-        var template = templates.inUse(request.organ(), LetterKind.CASE_FILE_INDEX).orElse(null);
-        var filled = new Fields(values, Map.of("卷内", lines))
-                .fill(templates.file(LetterKind.CASE_FILE_INDEX, template));
+        var template =
+                templates.inUse(request.organ(), LetterKind.CASE_FILE_INDEX).orElse(null);
+        var filled = new Fields(values, Map.of("卷内", lines)).fill(templates.file(LetterKind.CASE_FILE_INDEX, template));
         return Pages.pdf(filled, "卷内目录");
     }
 }

@@ -109,8 +109,8 @@ class DeliveryController {
         if (input.rejected()) {
             return rejectedAnswer(request, input);
         }
-        var outcome = handover.answerArrived(
-                request, arrived, backfilled(request, on, null), input.number("expected"), on);
+        var outcome =
+                handover.answerArrived(request, arrived, backfilled(request, on, null), input.number("expected"), on);
         return answered(request, input, outcome, "已登记送达");
     }
 
@@ -121,8 +121,7 @@ class DeliveryController {
         return Page.of(
                 "letter/received",
                 new ReceivedPage(
-                        request,
-                        Form.of(Map.of("receivedOn", requests.today().toString()))));
+                        request, Form.of(Map.of("receivedOn", requests.today().toString()))));
     }
 
     @PostMapping("/case/{number}/received")
@@ -140,7 +139,9 @@ class DeliveryController {
                         "letter/received",
                         new ReceivedPage(request, input.form().wrong(barred.article() + "：" + barred.reason())));
             case Requests.Outcome.Unfit unfit ->
-                Page.rejected("letter/received", new ReceivedPage(request, input.form().wrong(unfit.reason())));
+                Page.rejected(
+                        "letter/received",
+                        new ReceivedPage(request, input.form().wrong(unfit.reason())));
         };
     }
 
@@ -180,7 +181,9 @@ class DeliveryController {
                         "letter/delivery",
                         letterPage(request, letter, input.form().wrong(barred.article() + "：" + barred.reason())));
             case Requests.Outcome.Unfit unfit ->
-                Page.rejected("letter/delivery", letterPage(request, letter, input.form().wrong(unfit.reason())));
+                Page.rejected(
+                        "letter/delivery",
+                        letterPage(request, letter, input.form().wrong(unfit.reason())));
         };
     }
 
@@ -272,8 +275,7 @@ class DeliveryController {
 
     /** A day before today is entered as a step of the past, which needs that right. */
     private boolean backfilled(DisclosureRequest request, LocalDate day, @Nullable LocalDate other) {
-        boolean past = day.isBefore(requests.today())
-                || other != null && other.isBefore(requests.today());
+        boolean past = day.isBefore(requests.today()) || other != null && other.isBefore(requests.today());
         if (past) {
             access.require(Action.BACKFILL_REQUESTS, request.organ());
         }
@@ -310,7 +312,9 @@ class DeliveryController {
                 underway ? base + "/arrival" : base + "/delivery",
                 underway,
                 sent,
-                request.state() == RequestState.DECIDED || underway ? "" : "申请现为“" + request.state().label() + "”，没有待送达的答复",
+                request.state() == RequestState.DECIDED || underway
+                        ? ""
+                        : "申请现为“" + request.state().label() + "”，没有待送达的答复",
                 METHODS,
                 mails.enabled(),
                 mail(sent),
@@ -318,7 +322,10 @@ class DeliveryController {
     }
 
     private DeliveryPage letterPage(DisclosureRequest request, Letter letter, Form form) {
-        var sent = deliveries.of(letter).filter(found -> found.deliveredOn() == null).orElse(null);
+        var sent = deliveries
+                .of(letter)
+                .filter(found -> found.deliveredOn() == null)
+                .orElse(null);
         return new DeliveryPage(
                 request,
                 letter,
@@ -336,8 +343,8 @@ class DeliveryController {
         return sent == null || sent.mail() == null
                 ? ""
                 : mails.fate(sent.mail())
-                        .map(fate -> fate.state().chinese()
-                                + (fate.problem().isEmpty() ? "" : "（" + fate.problem() + "）"))
+                        .map(fate ->
+                                fate.state().chinese() + (fate.problem().isEmpty() ? "" : "（" + fate.problem() + "）"))
                         .orElse("");
     }
 

@@ -1,6 +1,5 @@
 package gongkai.platform.letter;
 
-import gongkai.platform.files.FileId;
 import gongkai.platform.mail.Mails;
 import gongkai.platform.organ.DisclosureOffices;
 import gongkai.platform.organ.Organ;
@@ -131,8 +130,7 @@ class Handover {
     /** A consultation or the notice of a fee reached its addressee: the step 登记文书收到之日. */
     @Transactional
     Requests.Outcome received(DisclosureRequest request, LocalDate on, int expected) {
-        return kept(requests.take(
-                request.number(), new Step.LetterReceived(requests.today(), on), false, expected));
+        return kept(requests.take(request.number(), new Step.LetterReceived(requests.today(), on), false, expected));
     }
 
     /** Whether the case waits to know when that letter arrived. */
@@ -192,7 +190,9 @@ class Handover {
 
     private String covering(DisclosureRequest request, Delivery delivery, Letter letter) {
         var organ = organs.byId(request.organ()).map(Organ::name).orElse("");
-        var phone = offices.of(request.organ()).map(office -> "\n联系电话：" + office.phone()).orElse("");
+        var phone = offices.of(request.organ())
+                .map(office -> "\n联系电话：" + office.phone())
+                .orElse("");
         var remedy = delivery.remedyUrl().isEmpty() ? "" : "行政复议申请可以通过互联网提交：" + delivery.remedyUrl() + "\n\n";
         return "您好：\n\n现以电子邮件送达" + letter.kind().title() + "（" + letter.docNo() + "，申请编号 " + request.number()
                 + "），全文见附件。\n\n" + remedy + organ + phone + "\n" + ChineseDay.of(delivery.sentOn()) + "\n";
@@ -201,9 +201,7 @@ class Handover {
     /** Writes into the receipt of delivery who signed, and when. */
     private void completeReceipt(DisclosureRequest request, Delivery delivery) {
         store.of(request.id()).stream()
-                .filter(letter -> letter.kind()
-                                == LetterKind.DELIVERY_RECEIPT
-                        && letter.state() == Letter.State.DRAFT)
+                .filter(letter -> letter.kind() == LetterKind.DELIVERY_RECEIPT && letter.state() == Letter.State.DRAFT)
                 .reduce((first, second) -> second)
                 .ifPresent(receipt -> letters.edit(
                         receipt.id(),

@@ -164,7 +164,10 @@ public class Mails {
     public void again(long id) {
         int changed = database.sql("""
                         update mail.outbox set state = 'WAITING', attempts = 0, next_at = :now where id = :id and state = 'DEAD'
-                        """).param("id", id).param("now", utc(clock.instant())).update();
+                        """)
+                .param("id", id)
+                .param("now", utc(clock.instant()))
+                .update();
         if (changed == 1) {
             log.write(AuditEntry.of("重新发送电子邮件", "邮件", String.valueOf(id)));
         }

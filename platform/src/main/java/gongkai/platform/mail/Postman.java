@@ -101,9 +101,13 @@ class Postman {
             sender.setPassword(settings.password());
         }
         properties.put("mail.smtp.auth", String.valueOf(signsIn));
-        properties.put("mail.smtp.ssl.enable", String.valueOf(settings.security().equals("tls")));
-        properties.put("mail.smtp.starttls.enable", String.valueOf(settings.security().equals("starttls")));
-        properties.put("mail.smtp.starttls.required", String.valueOf(settings.security().equals("starttls")));
+        properties.put(
+                "mail.smtp.ssl.enable", String.valueOf(settings.security().equals("tls")));
+        properties.put(
+                "mail.smtp.starttls.enable", String.valueOf(settings.security().equals("starttls")));
+        properties.put(
+                "mail.smtp.starttls.required",
+                String.valueOf(settings.security().equals("starttls")));
         properties.put("mail.smtp.connectiontimeout", TIMEOUT);
         properties.put("mail.smtp.timeout", TIMEOUT);
         properties.put("mail.smtp.writetimeout", TIMEOUT);

@@ -72,13 +72,15 @@ class DeliveriesTest {
         var outcome = handover()
                 .sendAnswer(
                         request,
-                        delivery(answer.id(), DeliveryMethod.ELECTRONIC, today(), null, "https://fuyi.example.invalid/"),
+                        delivery(
+                                answer.id(), DeliveryMethod.ELECTRONIC, today(), null, "https://fuyi.example.invalid/"),
                         "",
                         false,
                         request.steps());
-        assertThat(outcome).isInstanceOfSatisfying(Requests.Outcome.Taken.class, taken -> assertThat(
-                        taken.request().state())
-                .isEqualTo(RequestState.DISPATCHED));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Requests.Outcome.Taken.class,
+                        taken -> assertThat(taken.request().state()).isEqualTo(RequestState.DISPATCHED));
         assertThat(server.waitForIncomingEmail(Duration.ofSeconds(60).toMillis(), 1))
                 .isTrue();
         var mail = server.getReceivedMessages()[0];
@@ -128,10 +130,13 @@ class DeliveriesTest {
                 new Delivery.People("本机关窗口", "张三", "", "", ""),
                 null);
         var outcome = handover().sendAnswer(request, handed, null, false, request.steps());
-        assertThat(outcome).isInstanceOfSatisfying(Requests.Outcome.Taken.class, taken -> assertThat(
-                        taken.request().state())
-                .isEqualTo(RequestState.DELIVERED));
-        assertThat(platform.letter(request, LetterKind.DELIVERY_RECEIPT).content().values())
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Requests.Outcome.Taken.class,
+                        taken -> assertThat(taken.request().state()).isEqualTo(RequestState.DELIVERED));
+        assertThat(platform.letter(request, LetterKind.DELIVERY_RECEIPT)
+                        .content()
+                        .values())
                 .containsEntry("签收人", "张三")
                 .containsEntry("送达方式", "直接送达")
                 .containsEntry("签收日期", ChineseDay.of(today()));
@@ -155,7 +160,8 @@ class DeliveriesTest {
 
     @Test
     void aFeeNoticeThatArrivedSetsItsTermGoing() {
-        var request = platform.take(platform.received("demo-d01"), new Step.NoticeFee(today(), FeeBasis.PAGES, 40, null));
+        var request =
+                platform.take(platform.received("demo-d01"), new Step.NoticeFee(today(), FeeBasis.PAGES, 40, null));
         var notice = platform.letter(request, LetterKind.FEE_NOTICE);
         platform.letters.edit(notice.id(), Map.of("缴款方式", "窗口缴纳。", "投诉渠道", "示例市财政局。"), notice.changes());
         assertThat(platform.letters.sign(notice.id(), null)).isInstanceOf(Letters.Outcome.Done.class);
@@ -172,22 +178,26 @@ class DeliveriesTest {
 
     @Test
     void eachWayOfDeliveryHasItsRules() {
-        assertThat(errors(Map.of("mailNo", "XA1234567"), DeliveryMethod.POST, null)).containsOnlyKeys("postal");
+        assertThat(errors(Map.of("mailNo", "XA1234567"), DeliveryMethod.POST, null))
+                .containsOnlyKeys("postal");
         assertThat(errors(Map.of("postal", "true"), DeliveryMethod.POST, null)).containsOnlyKeys("mailNo");
         assertThat(errors(Map.of(), DeliveryMethod.ELECTRONIC, null)).containsOnlyKeys("consent", "remedyUrl");
         assertThat(errors(Map.of("consent", "true", "remedyUrl", "javascript:x"), DeliveryMethod.ELECTRONIC, null))
                 .containsOnlyKeys("remedyUrl");
         assertThat(errors(Map.of(), DeliveryMethod.LEFT, DAY)).containsOnlyKeys("witness");
-        assertThat(errors(Map.of("witness", "李四，示例社区居民委员会"), DeliveryMethod.LEFT, DAY)).isEmpty();
+        assertThat(errors(Map.of("witness", "李四，示例社区居民委员会"), DeliveryMethod.LEFT, DAY))
+                .isEmpty();
         assertThat(errors(Map.of(), DeliveryMethod.PUBLIC_NOTICE, DAY.plusDays(29)))
                 .containsOnlyKeys("deliveredOn");
-        assertThat(errors(Map.of(), DeliveryMethod.PUBLIC_NOTICE, DAY.plusDays(30))).isEmpty();
-        assertThat(errors(Map.of(), DeliveryMethod.DIRECT, DAY.minusDays(1)))
-                .containsOnlyKeys("deliveredOn", "signer");
+        assertThat(errors(Map.of(), DeliveryMethod.PUBLIC_NOTICE, DAY.plusDays(30)))
+                .isEmpty();
+        assertThat(errors(Map.of(), DeliveryMethod.DIRECT, DAY.minusDays(1))).containsOnlyKeys("deliveredOn", "signer");
     }
 
     private Map<String, String> errors(
-            Map<String, String> typed, DeliveryMethod method, @org.jspecify.annotations.Nullable LocalDate deliveredOn) {
+            Map<String, String> typed,
+            DeliveryMethod method,
+            @org.jspecify.annotations.Nullable LocalDate deliveredOn) {
         var input = new DeliveryInput(new HashMap<>(typed), LocalDate.of(2026, 12, 31));
         input.sending(method, true, true);
         if (deliveredOn != null) {
