@@ -118,6 +118,6 @@ final class Doctor {
         findings.add(
                 host.isBlank()
                         ? Finding.good("邮件", "没有设置，平台不发邮件")
-                        : Reachable.of("邮件", host, environment.getOrDefault("GONGKAI_MAIL_PORT", "25")));
+                        : Reachable.of("邮件", host, environment.getOrDefault("GONGKAI_MAIL_PORT", "587")));
     }
 }
