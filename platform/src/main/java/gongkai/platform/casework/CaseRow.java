@@ -40,6 +40,9 @@ public record CaseRow(
         if (isClosed()) {
             return Tone.CLOSED;
         }
+        if (state == RequestState.AWAITING_CONFIRMATION) {
+            return Tone.WARNING;
+        }
         var shown = due != null ? due : waits;
         return shown == null || shown.tone() == Tone.ACTION ? Tone.DONE : shown.tone();
     }

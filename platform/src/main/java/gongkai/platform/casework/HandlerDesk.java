@@ -65,7 +65,8 @@ class HandlerDesk implements Desk {
         if (row.state() == RequestState.AWAITING_CONFIRMATION) {
             return new Task(row.number(), row.title(), "与申请人确认", row.link(), cases.due(organ, row.submittedOn(), ""));
         }
-        return new Task(row.number(), row.title(), Turn.what(row.state()), row.link(), sooner(row));
+        var step = row.state() == RequestState.EXPLANATION_PENDING ? "答复（等待申请人说明理由）" : Turn.what(row.state());
+        return new Task(row.number(), row.title(), step, row.link(), sooner(row));
     }
 
     /** The term of the law, or the one the office has set if that ends first. */

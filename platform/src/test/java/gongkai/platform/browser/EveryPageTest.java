@@ -78,7 +78,9 @@ class EveryPageTest {
                 "leader@demo-d01",
                 "secrecy@demo-d01",
                 "legal@demo-d01",
-                "office@demo-gov"
+                "office@demo-gov",
+                "office@demo-show",
+                "officer@demo-show"
             })
     void whatEachRoleSees(String login) {
         try (var visitor = chromium.visitor()) {
