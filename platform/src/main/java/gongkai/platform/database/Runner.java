@@ -26,8 +26,14 @@ final class Runner {
         return new Runner(binaries, isRoot() ? instead(directory) : List.of());
     }
 
-    private static boolean isRoot() throws IOException {
-        return owner(Path.of("/proc/self")) == 0;
+    /** Whether this program runs as root. The owner of {@code /proc/self} does not tell: that link is always root's. */
+    static boolean isRoot() throws IOException {
+        return isRoot(Files.readAllLines(Path.of("/proc/self/status")));
+    }
+
+    /** @param status the lines of {@code /proc/self/status}: real, effective, saved and file system user stand after {@code Uid:} */
+    static boolean isRoot(List<String> status) {
+        return status.stream().anyMatch(line -> line.matches("Uid:\\s+\\d+\\s+0\\s.*"));
     }
 
     private static int owner(Path path) throws IOException {

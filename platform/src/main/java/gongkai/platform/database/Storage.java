@@ -31,7 +31,7 @@ final class Storage {
     /** A file made by root in a directory of somebody else belongs to that somebody. */
     static void giveToOwner(Path file) throws IOException {
         var directory = file.toAbsolutePath().getParent();
-        if (directory == null) {
+        if (directory == null || !Runner.isRoot()) {
             return;
         }
         var owner = Files.getAttribute(directory, "unix:uid", LinkOption.NOFOLLOW_LINKS);
@@ -66,7 +66,7 @@ final class Storage {
             return "数据目录由另一版本的数据库建立：" + directory;
         }
         var complaint = said.lines()
-                .filter(line -> line.matches(".*(FATAL|PANIC|error|could not).*"))
+                .filter(line -> line.matches(".*(FATAL|PANIC|error|could not|failed).*"))
                 .reduce("", (first, last) -> last);
         return complaint.isEmpty() ? otherwise : otherwise + "：" + complaint.strip();
     }

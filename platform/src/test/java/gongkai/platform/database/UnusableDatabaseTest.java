@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,16 @@ class UnusableDatabaseTest {
         assertThat(ExternalDatabase.tooOld(9, "9.6.24")).isPresent();
         assertThat(ExternalDatabase.tooOld(15, "15.0")).isEmpty();
         assertThat(ExternalDatabase.tooOld(18, "18.1")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("内置数据库：只有 root 才换一个用户来运行它的程序")
+    void whoRunsTheProgramsOfTheEmbeddedDatabase() {
+        assertThat(Runner.isRoot(List.of("Name:\tjava", "Uid:\t0\t0\t0\t0"))).isTrue();
+        assertThat(Runner.isRoot(List.of("Name:\tjava", "Uid:\t1000\t1000\t1000\t1000")))
+                .isFalse();
+        assertThat(Storage.explain(Path.of("d"), "setpriv: setgroups failed: Operation not permitted", "不能建立数据库"))
+                .isEqualTo("不能建立数据库：setpriv: setgroups failed: Operation not permitted");
     }
 
     @Test
