@@ -14,6 +14,7 @@ import gongkai.platform.letter.LetterStore;
 import gongkai.platform.mail.Mails;
 import gongkai.platform.operations.Command.Output;
 import gongkai.platform.personal.ApplicantRows;
+import gongkai.platform.review.OldRegisters;
 import gongkai.platform.workbench.KeptDrafts;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -52,6 +53,7 @@ final class RotateCommand {
         columns.addAll(Deliveries.COLUMNS);
         columns.addAll(Mails.COLUMNS);
         columns.add(KeptDrafts.COLUMN);
+        columns.add(OldRegisters.COLUMN);
         columns.addAll(List.of(
                 ApplicationDrafts.FIELDS,
                 ApplicationDrafts.RECEIPT,

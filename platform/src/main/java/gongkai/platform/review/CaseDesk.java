@@ -101,7 +101,7 @@ class CaseDesk {
         }
         try {
             int left = requests.procedure(organ).days().left(requests.today(), day);
-            return new Due(day, left, "/office/requests/" + number + "?tab=clock");
+            return new Due(day, left, "/office/requests/" + number + "/ledger");
         } catch (MissingYearException e) {
             return null;
         }

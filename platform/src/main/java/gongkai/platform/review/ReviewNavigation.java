@@ -34,6 +34,13 @@ class ReviewNavigation implements Navigation {
         if (policy.allows(actor.get(), Action.EDIT_REVIEW_CHAIN, null)) {
             links.add(new NavigationLink(Duty.ON_REQUEST, "审核环节", "/office/reviews/chain", 80));
         }
+        if (policy.allows(actor.get(), Action.HANDLE_REQUESTS, null)
+                || policy.allows(actor.get(), Action.DECIDE_REQUESTS, null)) {
+            links.add(new NavigationLink(Duty.ON_REQUEST, "批量办理", "/office/requests/bulk", 60));
+        }
+        if (policy.allows(actor.get(), Action.BACKFILL_REQUESTS, null)) {
+            links.add(new NavigationLink(Duty.ON_REQUEST, "导入旧台账", "/office/requests/import", 70));
+        }
         return links;
     }
 }

@@ -6,6 +6,7 @@ import gongkai.platform.access.Actor;
 import gongkai.platform.access.Policy;
 import gongkai.platform.audit.AuditEntry;
 import gongkai.platform.audit.AuditLog;
+import gongkai.platform.calendar.MissingYearException;
 import gongkai.platform.request.Children;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.Requests;
@@ -247,11 +248,15 @@ public class Reviews {
     }
 
     private void take(String number, Step step, @Nullable Integer expected) {
-        switch (requests.take(number, step, false, expected)) {
-            case Requests.Outcome.Taken taken -> {}
-            case Requests.Outcome.Barred barred ->
-                throw new RefusedException(number + "，" + barred.article() + "：" + barred.reason());
-            case Requests.Outcome.Unfit unfit -> throw new RefusedException(number + "：" + unfit.reason());
+        try {
+            switch (requests.take(number, step, false, expected)) {
+                case Requests.Outcome.Taken taken -> {}
+                case Requests.Outcome.Barred barred ->
+                    throw new RefusedException(number + "，" + barred.article() + "：" + barred.reason());
+                case Requests.Outcome.Unfit unfit -> throw new RefusedException(number + "：" + unfit.reason());
+            }
+        } catch (MissingYearException e) {
+            throw new RefusedException(String.valueOf(e.getMessage()));
         }
     }
 
