@@ -1,5 +1,6 @@
 package gongkai.platform.api;
 
+import gongkai.platform.web.Outage;
 import gongkai.platform.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -131,7 +132,9 @@ class ApiErrors implements HandlerExceptionResolver {
                 .toHexDigits(ThreadLocalRandom.current().nextInt())
                 .toUpperCase(java.util.Locale.ROOT);
         LOG.error("incident {} in {} {}", number, request.getMethod(), request.getRequestURI(), exception);
-        var problem = of(HttpStatus.INTERNAL_SERVER_ERROR, "系统出错，已经记录。请把事件编号 " + number + " 告诉系统管理员");
+        var problem = Outage.in(exception)
+                .map(sentence -> of(HttpStatus.SERVICE_UNAVAILABLE, sentence + "。事件编号 " + number))
+                .orElseGet(() -> of(HttpStatus.INTERNAL_SERVER_ERROR, "系统出错，已经记录。请把事件编号 " + number + " 告诉系统管理员"));
         problem.setProperties(Map.of("incident", number));
         return problem;
     }

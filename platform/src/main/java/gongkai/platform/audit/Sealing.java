@@ -179,6 +179,9 @@ public final class Sealing {
         try {
             var head = headFile.read();
             if (head.isEmpty()) {
+                if (last.seq() > 0) {
+                    LOG.warn("没有库外链尾文件 {}，现在按库中的链尾 {} 重新建立。如果不是新增的节点，请查明它为什么不见了", headFile.path(), last.seq());
+                }
                 return true;
             }
             if (head.get().seq() <= last.seq()

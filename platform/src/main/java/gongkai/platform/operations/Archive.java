@@ -1,6 +1,7 @@
 package gongkai.platform.operations;
 
 import gongkai.platform.operations.Command.MisusedException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -32,7 +33,7 @@ final class Archive implements AutoCloseable {
         ZipFile zip;
         try {
             zip = new ZipFile(file.toFile());
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw damaged(file, "不完整，或不是平台的备份文件");
         }
         try {

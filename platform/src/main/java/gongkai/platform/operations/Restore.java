@@ -9,6 +9,7 @@ import gongkai.platform.keys.KeyCheck;
 import gongkai.platform.keys.Keys;
 import gongkai.platform.operations.Command.MisusedException;
 import gongkai.platform.operations.Command.Output;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
@@ -21,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.zip.ZipException;
 
 /** Brings a backup back, into an empty data directory and an empty database only. What fails leaves them as empty as before. */
 final class Restore {
@@ -104,7 +106,11 @@ final class Restore {
         if (!KeyCheck.problems(connection, keys).isEmpty()
                 && !KeyStore.isElsewhere(environment)
                 && Files.isReadable(copies)) {
-            KeyStore.bringBack(copies, directory);
+            try {
+                KeyStore.bringBack(copies, directory);
+            } catch (ZipException | EOFException e) {
+                throw new MisusedException("密钥副本不能使用：" + copies + "（不完整，或不是备份时另存的密钥）。没有恢复任何内容");
+            }
             keys = Keys.in(directory);
         }
         var problems = KeyCheck.problems(connection, keys);

@@ -4,6 +4,8 @@ import gongkai.platform.application.ApplicationDrafts;
 import gongkai.platform.application.Applications;
 import gongkai.platform.application.Messages;
 import gongkai.platform.application.Satisfactions;
+import gongkai.platform.audit.AuditEntry;
+import gongkai.platform.audit.AuditLog;
 import gongkai.platform.database.Address;
 import gongkai.platform.files.StoredFiles;
 import gongkai.platform.keys.KeyRotation;
@@ -37,6 +39,10 @@ final class RotateCommand {
         var keys = KeyStore.keys(data, environment);
         try {
             long sealed = new KeyRotation(address.source(), keys, columns()).rotate(Clock.systemUTC());
+            try (var features = new Features(address, data)) {
+                features.get(AuditLog.class)
+                        .write(AuditEntry.of("轮换密钥", "密钥", "个人信息").with("重新加密 " + sealed + " 项"));
+            }
             output.out().println("已启用新密钥，重新加密 " + sealed + " 项。旧密钥文件请保留：恢复旧备份时还要用。密钥目录 " + keys.directory() + "，请另行备份");
             return Command.WELL;
         } catch (KeysException e) {

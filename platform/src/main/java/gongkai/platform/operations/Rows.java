@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.postgresql.PGConnection;
 
@@ -54,11 +55,16 @@ final class Rows {
     private void load(Archive archive) throws SQLException, IOException {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI();
         var manifest = archive.manifest();
+        var known = new HashSet<String>();
         for (var shape : Schema.tables(connection)) {
+            known.add(shape.name());
             // What migrations put there comes back from the backup, as it was changed since.
             execute("delete from " + shape.name());
         }
         for (var table : manifest.tables()) {
+            if (!known.contains(table.name())) {
+                throw new IOException("备份中的表 " + table.name() + " 不是平台的表");
+            }
             try (var in = archive.part(table.entry())) {
                 long rows = copy.copyIn("copy %s (%s) from stdin".formatted(table.name(), table.columnList()), in);
                 if (rows != table.rows()) {

@@ -89,6 +89,11 @@ class PageErrors implements HandlerExceptionResolver {
                 return ErrorPage.of(status, ours(known.getBody().getDetail()));
             }
         }
+        var outage = Outage.in(exception);
+        if (outage.isPresent()) {
+            return ErrorPage.of(HttpStatus.SERVICE_UNAVAILABLE, outage.get())
+                    .withIncident(Incident.log(request, exception));
+        }
         return ErrorPage.of(HttpStatus.INTERNAL_SERVER_ERROR, "").withIncident(Incident.log(request, exception));
     }
 

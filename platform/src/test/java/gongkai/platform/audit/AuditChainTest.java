@@ -317,6 +317,14 @@ class AuditChainTest {
             Files.writeString(file, text);
             assertThat(audit.verify().findings()).isEmpty();
         }
+
+        @Test
+        void anEndCutOffTogetherWithTheHeadFile() throws Exception {
+            linked(5);
+            audit.tamper("delete from audit.entry where id = " + entry(5), "delete from audit.link where seq = 5");
+            Files.delete(audit.directory.resolve("audit/head"));
+            assertThat(audit.verify().findings()).singleElement().asString().contains("缺少库外的链尾文件");
+        }
     }
 
     @Nested

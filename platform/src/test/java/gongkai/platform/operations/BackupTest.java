@@ -91,7 +91,8 @@ class BackupTest {
         var table = "tables/audit.entry";
         altered[new String(whole, StandardCharsets.ISO_8859_1).indexOf(table) + table.length() + 10] ^= 1;
         var changed = Files.write(directory.resolve("changed.backup"), altered);
-        for (var bad : List.of(cut, changed, Files.writeString(directory.resolve("none.backup"), "无"))) {
+        var ended = Files.write(directory.resolve("ended.backup"), Arrays.copyOf(whole, whole.length - 10));
+        for (var bad : List.of(cut, ended, changed, Files.writeString(directory.resolve("none.backup"), "无"))) {
             var refused = run(
                     "restore",
                     bad.toString(),
@@ -101,6 +102,19 @@ class BackupTest {
             assertThat(refused.said()).contains("备份文件不能使用");
         }
         assertThat(directory.resolve("never")).doesNotExist();
+    }
+
+    @Test
+    void refusesCopiesOfKeysThatAreNone() throws IOException {
+        var moved = Files.copy(file, directory.resolve("moved"));
+        Files.writeString(directory.resolve("moved.keys"), "no archive");
+        var refused = run(
+                "restore",
+                moved.toString(),
+                "--data",
+                directory.resolve("unkeyed").toString());
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.said()).contains("密钥副本不能使用");
     }
 
     @Test
