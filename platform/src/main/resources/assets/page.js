@@ -76,7 +76,8 @@
   function keep(form) {
     var fields = new URLSearchParams();
     new FormData(form).forEach(function (value, name) {
-      if (typeof value === "string") {
+      // A public form is sent under its number later; what is kept meanwhile must not use it up.
+      if (typeof value === "string" && !(form.dataset.keep && name === "_form")) {
         fields.append(name, value);
       }
     });

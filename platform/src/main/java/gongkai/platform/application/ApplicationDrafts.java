@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Applications begun and not yet sent, one for each browser and organ, sealed like all personal data. */
+/** Applications begun and not yet sent, one at a time for each browser and organ, sealed like all personal data. */
 @Service
 public class ApplicationDrafts {
     /** What was typed. */
@@ -65,23 +65,31 @@ public class ApplicationDrafts {
         this.settings = settings;
     }
 
-    /** The draft of that browser for that organ, or what became of it. */
-    Optional<Draft> find(@Nullable String token, OrganId organ) {
-        return token == null ? Optional.empty() : read(token, organ, "").filter(this::lasts);
+    /** The draft of that browser for that organ that was not sent yet. */
+    Optional<Draft> open(@Nullable String token, OrganId organ) {
+        return token == null ? Optional.empty() : unsent(token, organ, "").filter(this::lasts);
     }
 
-    /** The same, held against others until the transaction ends. */
-    Optional<Draft> lock(@Nullable String token, OrganId organ) {
+    /** What that browser last sent to that organ, for a day. */
+    Optional<Draft> lastSent(@Nullable String token, OrganId organ) {
         return token == null
                 ? Optional.empty()
-                : read(token, organ, " for update").filter(this::lasts);
+                : read(token, organ, "number is not null order by sent_at desc limit 1", "")
+                        .filter(this::lasts);
     }
 
-    /** Keeps these fields beside those kept before. One that was sent already makes room for a new one. */
+    /** That draft of that browser, sent or not, held against others until the transaction ends. */
+    Optional<Draft> lock(@Nullable String token, OrganId organ, UUID id) {
+        return token == null
+                ? Optional.empty()
+                : read(token, organ, "id = :id for update", id.toString()).filter(this::lasts);
+    }
+
+    /** Keeps these fields beside those kept before. What was sent already is left alone: then a new one begins. */
     @Transactional
     Draft save(String token, OrganId organ, Map<String, String> changes) {
-        var before = read(token, organ, " for update");
-        if (before.isEmpty() || before.get().sent() || !lasts(before.get())) {
+        var before = unsent(token, organ, " for update");
+        if (before.isEmpty() || !lasts(before.get())) {
             before.ifPresent(over -> delete(over.id()));
             return begin(token, organ, changes);
         }
@@ -94,7 +102,7 @@ public class ApplicationDrafts {
                 .param("id", draft.id())
                 .update();
         files(draft).forEach(file -> files.keepUntil(file.id(), filesKeptUntil()));
-        return find(token, organ).orElseThrow();
+        return open(token, organ).orElseThrow();
     }
 
     /** The files of a draft that is never sent go a day after it. */
@@ -106,7 +114,7 @@ public class ApplicationDrafts {
         var id = UUID.randomUUID();
         int added = database.sql("""
                         insert into application.draft (id, token, organ, fields, saved_at)
-                        values (:id, :token, :organ, :fields, :now) on conflict (token, organ) do nothing
+                        values (:id, :token, :organ, :fields, :now) on conflict (token, organ) where number is null do nothing
                         """)
                 .param("id", id)
                 .param("token", token)
@@ -118,7 +126,7 @@ public class ApplicationDrafts {
             return save(token, organ, fields);
         }
         log.write(AuditEntry.of("开始填写申请", "草稿", id.toString()).concerning(organ.value()));
-        return find(token, organ).orElseThrow();
+        return open(token, organ).orElseThrow();
     }
 
     /** The files handed in with it, papers of identity first. */
@@ -131,7 +139,7 @@ public class ApplicationDrafts {
     /** Deletes it with its files, as its author asks. */
     @Transactional
     void remove(@Nullable String token, OrganId organ) {
-        lock(token, organ).ifPresent(draft -> {
+        open(token, organ).ifPresent(draft -> {
             files(draft).forEach(file -> files.erase(file.id(), "申请人删除草稿"));
             delete(draft.id());
             log.write(AuditEntry.of("删除申请草稿", "草稿", draft.id().toString()).concerning(organ.value()));
@@ -186,13 +194,19 @@ public class ApplicationDrafts {
                 .update();
     }
 
-    private Optional<Draft> read(String token, OrganId organ, String lock) {
-        return database.sql("""
+    private Optional<Draft> unsent(String token, OrganId organ, String lock) {
+        return read(token, organ, "number is null" + lock, "");
+    }
+
+    private Optional<Draft> read(String token, OrganId organ, String which, String id) {
+        return database
+                .sql("""
                         select id, organ, fields, saved_at, number, receipt, sent_at from application.draft
-                        where token = :token and organ = :organ
-                        """ + lock)
+                        where token = :token and organ = :organ and
+                        """ + which)
                 .param("token", token)
                 .param("organ", organ.value())
+                .param("id", id.isEmpty() ? null : UUID.fromString(id))
                 .query((row, number) -> draft(row))
                 .optional();
     }

@@ -18,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -84,9 +85,9 @@ public class Applications {
      * @param id the draft the page showed
      */
     @Transactional
-    Sending send(@Nullable String token, OrganId organ, String id) {
+    Sending send(@Nullable String token, OrganId organ, UUID id) {
         var found =
-                drafts.lock(token, organ).filter(draft -> draft.id().toString().equals(id));
+                drafts.lock(token, organ, id);
         if (found.isEmpty()) {
             return new Sending.Gone();
         }

@@ -138,9 +138,7 @@ class ApplyController {
             HttpServletResponse response) {
         var organ = receiving(code);
         var step = ApplicationStep.named(typed.getOrDefault("step", "")).orElse(ApplicationStep.CHECK);
-        var sent = drafts.find(BrowserToken.DRAFT.hash(request).orElse(null), organ.id())
-                .filter(Draft::sent);
-        if (step == ApplicationStep.CHECK || sent.isPresent()) {
+        if (step == ApplicationStep.CHECK) {
             return ResponseEntity.status(HttpStatus.CONFLICT).build();
         }
         save(organ, step, typed, request, response);
@@ -196,8 +194,7 @@ class ApplyController {
     }
 
     private @Nullable Draft draft(Organ organ, HttpServletRequest request) {
-        return drafts.find(BrowserToken.DRAFT.hash(request).orElse(null), organ.id())
-                .filter(draft -> !draft.sent())
+        return drafts.open(BrowserToken.DRAFT.hash(request).orElse(null), organ.id())
                 .orElse(null);
     }
 

@@ -68,7 +68,8 @@ record PlainWords(
                 due,
                 late
                         ? "逾期不答复的，您可以申请行政复议或者提起行政诉讼（《条例》第五十一条）"
-                        : "需要您补正的，单位应当自收到申请之日起 7 个工作日内一次性告知您；逾期不答复的，您可以申请行政复议或者提起行政诉讼",
+                        : (standing.past().correctionAsked() ? "" : "需要您补正的，单位应当自收到申请之日起 7 个工作日内一次性告知您；")
+                                + "逾期不答复的，您可以申请行政复议或者提起行政诉讼",
                 standing.isOrdered()
                         ? "按复议决定或者判决确定的期限重新答复"
                         : RUNS.formatted(stage.clock().start().label())

@@ -16,7 +16,7 @@ import gongkai.platform.web.Refusal;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -63,12 +63,12 @@ class SendController {
     @GetMapping("/apply/{code}/check")
     View check(@PathVariable String code, HttpServletRequest request) {
         var organ = organ(code);
-        var draft = draft(organ, request);
+        var token = BrowserToken.DRAFT.hash(request).orElse(null);
+        var draft = drafts.open(token, organ.id()).orElse(null);
         if (draft == null) {
-            return Redirect.to(ApplyController.path(organ, ApplicationStep.WHO)).saying("请先填写申请");
-        }
-        if (draft.sent()) {
-            return Redirect.to("/apply/" + organ.code() + "/receipt");
+            return drafts.lastSent(token, organ.id()).isPresent()
+                    ? Redirect.to("/apply/" + organ.code() + "/receipt")
+                    : Redirect.to(ApplyController.path(organ, ApplicationStep.WHO)).saying("请先填写申请");
         }
         var unfinished = new ApplicationFields(draft.fields()).unfinished();
         return unfinished == null
@@ -88,14 +88,14 @@ class SendController {
             HttpServletResponse response) {
         var organ = organ(code);
         var token = BrowserToken.DRAFT.hash(request).orElse(null);
-        var before = drafts.find(token, organ.id()).orElse(null);
-        if (before != null && !before.sent() && !limits.send(request)) {
+        var before = drafts.open(token, organ.id()).orElse(null);
+        if (before != null && !limits.send(request)) {
             return Page.rejected(
                     CHECK, page(organ, before, Form.EMPTY.wrong("从您所在的网络地址提交的申请太多，请过一会儿再试，或者当面提交、邮寄。您填写的内容已经保存")));
         }
         Applications.Sending sending;
         try {
-            sending = applications.send(token, organ.id(), draft);
+            sending = applications.send(token, organ.id(), id(draft));
         } catch (MissingYearException e) {
             sending = new Applications.Sending.Refused("工作日历还没有备齐，暂时不能在线提交，请改用当面提交或者邮寄");
         }
@@ -118,7 +118,8 @@ class SendController {
     @GetMapping("/apply/{code}/receipt")
     View receipt(@PathVariable String code, HttpServletRequest request, HttpServletResponse response) {
         var organ = organ(code);
-        var draft = draft(organ, request);
+        var draft = drafts.lastSent(BrowserToken.DRAFT.hash(request).orElse(null), organ.id())
+                .orElse(null);
         if (draft == null || draft.number() == null || draft.sentAt() == null) {
             return Redirect.to("/applications").saying("回执不再显示。凭申请编号和查询码可以随时查询办理情况");
         }
@@ -181,9 +182,12 @@ class SendController {
                                 new CheckPage.Fact("获取途径", fields.wantedDelivery()))));
     }
 
-    private @Nullable Draft draft(Organ organ, HttpServletRequest request) {
-        return drafts.find(BrowserToken.DRAFT.hash(request).orElse(null), organ.id())
-                .orElse(null);
+    private static UUID id(String typed) {
+        try {
+            return UUID.fromString(typed);
+        } catch (IllegalArgumentException e) {
+            return new UUID(0, 0);
+        }
     }
 
     private Organ organ(String code) {

@@ -146,6 +146,18 @@ class ApplyingTest {
     }
 
     @Test
+    void whoeverBeginsTheNextOneKeepsTheReceiptOfTheLast() {
+        var citizen = citizen();
+        var first = citizen.apply(ORGAN, "沈五", "第一份");
+        citizen.get("/apply/" + ORGAN + "/who");
+        citizen.post("/apply/" + ORGAN + "/who", "kind", "NATURAL_PERSON", "name", "沈五", "phone", "13800000000");
+        assertThat(citizen.receipt(ORGAN)).isEqualTo(first);
+        var second = citizen.apply(ORGAN, "沈五", "第二份");
+        assertThat(second.number()).isNotEqualTo(first.number());
+        assertThat(citizen.get("/applications/case").body()).contains("第二份").doesNotContain("第一份");
+    }
+
+    @Test
     void filesAreKeptWithTheDraftAndGoOverToTheRequest() {
         var citizen = citizen();
         citizen.get("/apply/" + ORGAN + "/who");

@@ -7,11 +7,13 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import gongkai.platform.request.Requests;
 import gongkai.platform.request.fee.FeeBasis;
 import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.DeliveryMethod;
 import gongkai.platform.request.procedure.Step;
+import gongkai.platform.sample.SampleData;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -97,6 +99,9 @@ class ApplicantJourneyTest {
             page.click("text=提交申请");
             page.waitForURL(address -> address.endsWith("/receipt"));
             look(page, "申请 10 回执");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            picture(page, "申请 11 回执 打印");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
             var number = page.locator(".code >> nth=0").innerText();
             var code = page.locator(".code >> nth=1").innerText();
 
@@ -131,6 +136,16 @@ class ApplicantJourneyTest {
             page.click("button.primary");
             assertThat(page.locator("h1")).hasText("正在办理");
             look(page, "跟进 6 办理中");
+            try (var desk = chromium.visitor()) {
+                var officer = desk.newPage();
+                Chromium.signIn(officer, platform.base(), "officer@demo-d01", SampleData.PASSWORD);
+                look(officer, "来信 1 工作台");
+                officer.click("text=申请人来信：补正材料");
+                assertThat(officer.locator("main")).containsText("示例路中段；只要补偿方案");
+                look(officer, "来信 2 办件");
+                officer.click("button:has-text('标为已读') >> nth=0");
+                assertThat(officer.locator(".notice[role=status]")).containsText("已标为已读");
+            }
             page.click("text=逐日看");
             look(page, "跟进 7 台账");
 
