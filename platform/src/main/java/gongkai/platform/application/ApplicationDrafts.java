@@ -199,8 +199,7 @@ public class ApplicationDrafts {
     }
 
     private Optional<Draft> read(String token, OrganId organ, String which, String id) {
-        return database
-                .sql("""
+        return database.sql("""
                         select id, organ, fields, saved_at, number, receipt, sent_at from application.draft
                         where token = :token and organ = :organ and
                         """ + which)

@@ -86,8 +86,7 @@ public class Applications {
      */
     @Transactional
     Sending send(@Nullable String token, OrganId organ, UUID id) {
-        var found =
-                drafts.lock(token, organ, id);
+        var found = drafts.lock(token, organ, id);
         if (found.isEmpty()) {
             return new Sending.Gone();
         }

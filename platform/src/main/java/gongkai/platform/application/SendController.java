@@ -68,7 +68,8 @@ class SendController {
         if (draft == null) {
             return drafts.lastSent(token, organ.id()).isPresent()
                     ? Redirect.to("/apply/" + organ.code() + "/receipt")
-                    : Redirect.to(ApplyController.path(organ, ApplicationStep.WHO)).saying("请先填写申请");
+                    : Redirect.to(ApplyController.path(organ, ApplicationStep.WHO))
+                            .saying("请先填写申请");
         }
         var unfinished = new ApplicationFields(draft.fields()).unfinished();
         return unfinished == null
