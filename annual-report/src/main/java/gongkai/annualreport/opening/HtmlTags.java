@@ -58,7 +58,7 @@ final class HtmlTags {
                 continue;
             }
             boolean closes = next < page.length() && page.charAt(next) == '/';
-            int name = name(closes ? next + 1 : next);
+            int name = closes && !mayNest(next + 1) ? 0 : name(closes ? next + 1 : next);
             open += name == TABLE || name == MATH ? closes ? -1 : 1 : 0;
             if (++tags > MAX_TAGS || open > MAX_OPEN) {
                 throw new UnreadableFileException("网页内容过多或嵌套过深，不像一份年度报告，已拒绝读取");
@@ -72,6 +72,11 @@ final class HtmlTags {
                 }
             }
         }
+    }
+
+    /** Whether the name that begins here has the second letter of both tables and formulas: of the tags that close only theirs count. */
+    private boolean mayNest(int from) {
+        return from + 1 < page.length() && (page.charAt(from + 1) | 0x20) == 'a';
     }
 
     private static boolean isRaw(int name) {

@@ -156,12 +156,25 @@ final class ClauseTable {
             labelled.addAll(row.heads());
         }
         for (var head : labelled) {
+            if (isOfficial(part, head)) {
+                continue;
+            }
             part.columns().stream()
                     .filter(column -> likeness(head, column) >= SURE)
                     .max((a, b) -> Double.compare(likeness(head, a), likeness(head, b)))
                     .filter(column -> !head.label().equals(Wording.label(column.official())))
                     .ifPresent(column -> out.label("t2", head.text(), column.official(), head.place()));
         }
+    }
+
+    /** Whether the first column that has the label is the one officially labelled so: then there is nothing to note. */
+    private static boolean isOfficial(KnownPart part, Head head) {
+        for (var column : part.columns()) {
+            if (column.wordings().contains(head.label())) {
+                return head.label().equals(Wording.label(column.official()));
+            }
+        }
+        return false;
     }
 
     private static CellKey key(KnownPart part, ClauseRow row, int column) {
@@ -172,21 +185,32 @@ final class ClauseTable {
     private static @Nullable List<Integer> byHead(KnownPart part, ClauseRow row) {
         var positions = new ArrayList<Integer>();
         for (var head : row.heads()) {
-            int best = -1;
-            double most = SURE;
-            for (int c = 0; c < part.columns().size(); c++) {
-                double likeness = likeness(head, part.columns().get(c));
-                if (likeness >= most) {
-                    most = likeness;
-                    best = c;
-                }
-            }
+            int best = named(part, head);
             if (best < 0 || positions.contains(best)) {
                 return null;
             }
             positions.add(best);
         }
         return positions.isEmpty() ? null : positions;
+    }
+
+    /** The column the label names: exactly if one does, else the one it is most like; -1 if none. */
+    private static int named(KnownPart part, Head head) {
+        for (int c = part.columns().size() - 1; c >= 0; c--) {
+            if (part.columns().get(c).wordings().contains(head.label())) {
+                return c;
+            }
+        }
+        int best = -1;
+        double most = SURE;
+        for (int c = 0; c < part.columns().size(); c++) {
+            double likeness = likeness(head, part.columns().get(c));
+            if (likeness >= most) {
+                most = likeness;
+                best = c;
+            }
+        }
+        return best;
     }
 
     private static boolean inOrder(List<Integer> positions) {

@@ -194,7 +194,9 @@ final class Prose {
         }
         for (int i = Math.max(0, Math.min(at, lines.size()) - 40); i < at; i++) {
             var text = Wording.compact(lines.get(i).text());
-            if (text.length() < 80 && PAGE_FOOT.matcher(text).matches() && onlyShort(lines, i)) {
+            if (text.length() < 80
+                    && onlyShort(lines, i)
+                    && PAGE_FOOT.matcher(text).matches()) {
                 at = i;
                 break;
             }

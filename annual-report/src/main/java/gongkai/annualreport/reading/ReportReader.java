@@ -60,18 +60,8 @@ public final class ReportReader {
         }
         var organ = title == null ? null : Titles.organ(title);
         var format = tables.assign(year, out);
-        Map<CellKey, Cell> cells = LinkedHashMap.newLinkedHashMap(out.cells.size());
-        if (format != null) {
-            int found = 0;
-            for (var key : WORDS.cells(format, out.cells.keySet())) {
-                var cell = out.cells.get(key);
-                cells.put(key, cell == null ? Cell.MISSING : cell);
-                found += cell == null ? 0 : 1;
-            }
-            if (found < out.cells.size()) {
-                out.cells.forEach(cells::putIfAbsent);
-            }
-        }
+        Map<CellKey, Cell> cells =
+                format == null ? Map.of() : inOrder(out.cells, WORDS.cells(format, out.cells.keySet()));
         noteFormulas(cells, out);
         var report = new AnnualReport(
                 format,
@@ -95,6 +85,19 @@ public final class ReportReader {
                 prose.periods(),
                 tables.pictures());
         return new Reading(report, trace, out.notes);
+    }
+
+    /** The cells of the format in its order, missing ones too, then those found beyond it. */
+    private static Map<CellKey, Cell> inOrder(Map<CellKey, Cell> found, List<CellKey> official) {
+        if (official.equals(new ArrayList<>(found.keySet()))) {
+            return found;
+        }
+        Map<CellKey, Cell> cells = LinkedHashMap.newLinkedHashMap(official.size());
+        for (var key : official) {
+            cells.put(key, found.getOrDefault(key, Cell.MISSING));
+        }
+        found.forEach(cells::putIfAbsent);
+        return cells;
     }
 
     /** A formula whose result the sheet does not keep is no figure; its reader must hear why the figure is not read. */

@@ -20,10 +20,26 @@ final class RequestMatching {
     /** By row of the file: the position of the row of the formats that it is. */
     static Map<RequestRow, Integer> of(List<RequestRow> candidates, Findings out) {
         var matching = new RequestMatching(candidates);
-        matching.align(matching.likenesses());
+        if (!matching.matchExactly()) {
+            matching.align(matching.likenesses());
+        }
         matching.inferUnlabelled(out);
         matching.dropSingleRow(out);
         return matching.matches;
+    }
+
+    /** Matches every row where each is exactly one row of the formats and all come in order; else none. */
+    private boolean matchExactly() {
+        int last = -1;
+        for (var row : candidates) {
+            if (row.exact.size() != 1 || row.exact.getFirst() <= last) {
+                matches.clear();
+                return false;
+            }
+            last = row.exact.getFirst();
+            matches.put(row, last);
+        }
+        return true;
     }
 
     /** How like each row of the file is to each of the formats. */
