@@ -17,7 +17,7 @@ public final class Outage {
     /** What to tell whoever asked, if that is what went wrong. */
     public static Optional<String> in(Throwable exception) {
         for (Throwable cause = exception; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientConnectionException) {
+            if (cause instanceof SQLTransientConnectionException || isClosed(cause)) {
                 return Optional.of("数据库暂时连接不上，刚才的操作没有完成");
             }
             if (cause instanceof SQLException failure && failure.getSQLState() instanceof String state) {
@@ -30,5 +30,12 @@ public final class Outage {
             }
         }
         return Optional.empty();
+    }
+
+    /** The pool says so, without a state, of a connection that broke while it was used. */
+    private static boolean isClosed(Throwable cause) {
+        return cause instanceof SQLException failure
+                && failure.getSQLState() == null
+                && "Connection is closed".equals(failure.getMessage());
     }
 }

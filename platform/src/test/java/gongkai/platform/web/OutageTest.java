@@ -16,6 +16,8 @@ class OutageTest {
         assertThat(Outage.in(new SQLException("connection refused", "08001"))).isPresent();
         assertThat(Outage.in(new IllegalStateException(new SQLException("could not extend file", "53100"))))
                 .hasValueSatisfying(words -> assertThat(words).contains("磁盘已满"));
+        assertThat(Outage.in(new IllegalStateException(new SQLException("Connection is closed"))))
+                .isPresent();
         assertThat(Outage.in(new SQLException("duplicate key", "23505"))).isEmpty();
         assertThat(Outage.in(new IllegalStateException("x"))).isEmpty();
     }
