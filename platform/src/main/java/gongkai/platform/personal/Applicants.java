@@ -126,7 +126,7 @@ public class Applicants {
     /**
      * An applicant who is, or may be, the same.
      *
-     * @param sure whether number of paper, telephone or mail address are the same, not the name alone
+     * @param sure whether the number of the paper is the same or, where one of them has none, name and telephone or mail address are
      */
     public record Alike(ApplicantId id, OrganId organ, boolean sure) {}
 
@@ -137,17 +137,14 @@ public class Applicants {
                 : database.sql("""
                         with me as (select * from personal.applicant where id = :id),
                         found as (
-                            select other.id, other.organ, true as sure from me join personal.applicant other on other.id = me.id
-                            union select other.id, other.organ, true from me join personal.applicant other
-                                on other.id_number_index = me.id_number_index
-                            union select other.id, other.organ, true from me join personal.applicant other
-                                on other.phone_index = me.phone_index
-                            union select other.id, other.organ, true from me join personal.applicant other
-                                on other.email_index = me.email_index
-                            union select other.id, other.organ, false from me join personal.applicant other
-                                on other.name_index = me.name_index
+                            select other.* from me join personal.applicant other on other.id = me.id
+                            union select other.* from me join personal.applicant other on other.id_number_index = me.id_number_index
+                            union select other.* from me join personal.applicant other on other.name_index = me.name_index
                         )
-                        select id, organ, bool_or(sure) as sure from found where organ in (:organs) group by id, organ order by id
+                        select found.id, found.organ,
+                               found.id = me.id or coalesce(found.id_number_index = me.id_number_index,
+                                   found.phone_index = me.phone_index or found.email_index = me.email_index, false) as sure
+                        from found cross join me where found.organ in (:organs) order by found.id
                         """)
                         .param("id", id.value())
                         .param("organs", organs.stream().map(OrganId::value).toList())

@@ -2,6 +2,7 @@ package gongkai.platform.review;
 
 import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
+import gongkai.platform.casework.SearchNotes;
 import gongkai.platform.files.StoredFile;
 import gongkai.platform.request.Children;
 import gongkai.platform.request.DisclosureRequest;
@@ -51,15 +52,23 @@ class AnswerController {
     private final Chains chains;
     private final Children children;
     private final Requests requests;
+    private final SearchNotes searches;
 
     AnswerController(
-            CaseDesk desk, AnswerDrafts drafts, Reviews reviews, Chains chains, Children children, Requests requests) {
+            CaseDesk desk,
+            AnswerDrafts drafts,
+            Reviews reviews,
+            Chains chains,
+            Children children,
+            Requests requests,
+            SearchNotes searches) {
         this.desk = desk;
         this.drafts = drafts;
         this.reviews = reviews;
         this.chains = chains;
         this.children = children;
         this.requests = requests;
+        this.searches = searches;
     }
 
     @GetMapping
@@ -91,7 +100,7 @@ class AnswerController {
         if (chosen == null || !chosen.isSigned() || (chosen == DecisionType.GRANTED) != (how != null)) {
             return Redirect.to(path(request) + "/choice");
         }
-        var content = begun(latest, chosen, how);
+        var content = searched(request, chosen, begun(latest, chosen, how));
         var form = AnswerForm.of(content, latest == null ? 0 : latest.version(), AnswerRules.bases(chosen, how));
         return Page.of("review/edit", edit(request, chosen, how, form, null));
     }
@@ -281,7 +290,6 @@ class AnswerController {
                 AnswerForm.rows(form),
                 AnswerRules.question(decision) == AnswerRules.Question.HOLD,
                 decision == DecisionType.REFUSED_DUPLICATE,
-                List.of(),
                 newer);
     }
 
@@ -301,6 +309,23 @@ class AnswerController {
                 kept.previousRequest(),
                 kept.papers(),
                 kept.given());
+    }
+
+    /** The searches that were written down are taken over where the draft says nothing of its own. */
+    private AnswerDraft.Content searched(
+            DisclosureRequest request, DecisionType decision, AnswerDraft.Content content) {
+        return AnswerRules.question(decision) == AnswerRules.Question.HOLD
+                        && content.searchRecord().isBlank()
+                ? new AnswerDraft.Content(
+                        content.facts(),
+                        content.reasons(),
+                        content.parts(),
+                        content.legalBasis(),
+                        searches.text(request),
+                        content.previousRequest(),
+                        content.papers(),
+                        content.given())
+                : content;
     }
 
     private static String path(DisclosureRequest request) {

@@ -81,6 +81,5 @@ public final class AnswerPages {
             int rows,
             boolean searchRecord,
             boolean previousRequest,
-            List<Option> searchNotes,
             @Nullable AnswerDraft newer) {}
 }

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class Evidence {
-    /** How much two descriptions have to have in common to be one subject. */
-    private static final double ALIKE = 0.5;
+    /** How much of the shorter description has to stand in the other one for both to be one subject. */
+    private static final double ALIKE = 0.6;
 
     private final JdbcClient database;
     private final Applicants applicants;
@@ -123,7 +123,7 @@ class Evidence {
             return one.description().equals(other.description());
         }
         long common = first.stream().filter(second::contains).count();
-        return common >= ALIKE * (first.size() + second.size() - common);
+        return common >= ALIKE * Math.min(first.size(), second.size());
     }
 
     /** The pairs of neighbouring characters: enough to tell whether two descriptions speak of the same. */

@@ -298,7 +298,6 @@ class RedactionController {
                         (int) markings.of(request, file.id()).stream()
                                 .filter(Markings.Marking::stands)
                                 .count(),
-                        false,
                         made.stream()
                                 .filter(each -> each.original().equals(file.id()))
                                 .map(each -> new RedactionPages.Version(
@@ -311,7 +310,7 @@ class RedactionController {
                                 .toList()))
                 .toList();
         return new RedactionPages.Files(
-                desk.head(request), lines, desk.may(Action.HANDLE_REQUESTS, request.organ()), false, grounds(), form);
+                desk.head(request), lines, desk.may(Action.HANDLE_REQUESTS, request.organ()), grounds(), form);
     }
 
     private RedactionPages.Sheet sheet(

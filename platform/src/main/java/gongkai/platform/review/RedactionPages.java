@@ -12,8 +12,7 @@ public final class RedactionPages {
     private RedactionPages() {}
 
     /** The files of a case. */
-    public record Files(
-            CaseHead head, List<FileLine> files, boolean mayHandle, boolean working, List<Option> grounds, Form form) {}
+    public record Files(CaseHead head, List<FileLine> files, boolean mayHandle, List<Option> grounds, Form form) {}
 
     /**
      * A file.
@@ -22,14 +21,7 @@ public final class RedactionPages {
      * @param marks how many marks stand
      */
     public record FileLine(
-            String id,
-            String name,
-            String kind,
-            String path,
-            Way way,
-            int marks,
-            boolean result,
-            List<Version> versions) {}
+            String id, String name, String kind, String path, Way way, int marks, List<Version> versions) {}
 
     /** What can be done with a file. */
     public enum Way {
