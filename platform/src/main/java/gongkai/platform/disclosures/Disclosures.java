@@ -324,10 +324,10 @@ public class Disclosures {
         return database
                 .sql("select file from disclosure.file where entry = :entry")
                 .param("entry", entry)
-                .query(UUID.class)
+                .query((row, number) -> new FileId(row.getObject("file", UUID.class)))
                 .list()
                 .stream()
-                .flatMap(file -> files.find(new FileId(file)).stream())
+                .flatMap(file -> files.find(file).stream())
                 .toList();
     }
 }
