@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -101,12 +100,11 @@ class StatisticsController {
     }
 
     @GetMapping("/cells/{key}")
-    @Needs(Action.SEE_REQUESTS)
     View cell(@PathVariable String key, @RequestParam Map<String, String> parameters) {
         var span = question.read(parameters).span();
         var readable = question.readable(span);
         if (readable.isEmpty()) {
-            throw new Refusal(HttpStatus.FORBIDDEN, "您可以看合计，不能看其中的每一件");
+            throw Refusal.notFound("您可以看合计，不能看其中的每一件");
         }
         var format = format(span);
         var cell = LedgerCells.keys(format).stream()
