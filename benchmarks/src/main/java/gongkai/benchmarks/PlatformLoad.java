@@ -94,6 +94,7 @@ final class PlatformLoad {
                 "latency: median %.1f ms, p99 %.1f ms, %.1f times (at most 5)%n",
                 list.millis(0.5), list.millis(0.99), list.millis(0.99) / list.millis(0.5));
         System.out.printf("after load: %d MiB resident (at most 650)%n", running.kib("VmRSS") >> 10);
+        ManyOrgansLoad.run(client, running.address());
         stop(running);
     }
 

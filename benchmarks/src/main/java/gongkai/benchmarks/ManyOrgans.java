@@ -1,4 +1,4 @@
-package gongkai.platform.register;
+package gongkai.benchmarks;
 
 import java.nio.charset.StandardCharsets;
 
