@@ -96,10 +96,32 @@
         form.querySelector(".saved-draft").textContent = kept
           ? "草稿已自动保存（" + time.getHours() + ":" + minute + "）"
           : "草稿没有存上，离开本页会丢失所填内容";
+        if (kept) {
+          offer();
+        }
         if (!kept && !form.dataset.sent) {
           changed = form.hasAttribute("data-guard");
         }
       });
+  }
+
+  // What is published already is offered while somebody types: the page as it is now, its part taken over.
+  function offer() {
+    var place = document.getElementById("offered");
+    if (!place) {
+      return;
+    }
+    fetch(location.pathname)
+      .then(function (answer) {
+        return answer.ok ? answer.text() : "";
+      })
+      .then(function (text) {
+        var fresh = new DOMParser().parseFromString(text, "text/html").getElementById("offered");
+        if (fresh && fresh.textContent.trim() !== place.textContent.trim()) {
+          place.replaceChildren.apply(place, fresh.childNodes);
+        }
+      })
+      .catch(function () {});
   }
 
   // After a rejected form the list of errors is read first.

@@ -5,7 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import gongkai.platform.Platform;
 import gongkai.platform.TestDatabase;
+import gongkai.platform.access.SignedInAs;
 import gongkai.platform.database.Address;
+import gongkai.platform.disclosures.Disclosures;
 import gongkai.platform.personal.Applicants;
 import gongkai.platform.request.Requests;
 import gongkai.platform.request.procedure.RequestState;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The public applies and follows, over HTTP and without scripts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -155,6 +158,27 @@ class ApplyingTest {
         var second = citizen.apply(ORGAN, "沈五", "第二份");
         assertThat(second.number()).isNotEqualTo(first.number());
         assertThat(citizen.get("/applications/case").body()).contains("第二份").doesNotContain("第一份");
+    }
+
+    @Test
+    void offersWhatWasAnsweredAndPublishedBefore() {
+        var receipt = citizen().apply(ORGAN, "韩六", "示例大桥检测报告");
+        answer(receipt);
+        SecurityContextHolder.getContext().setAuthentication(SignedInAs.of(platform, "office@demo-d01"));
+        try {
+            var stored = requests().byNumber(receipt.number()).orElseThrow();
+            var draft = new Disclosures.Draft("示例大桥检测报告", "示例大桥检测报告", "已经公开", List.of());
+            assertThat(platform.getBean(Disclosures.class).publish(stored, draft))
+                    .isInstanceOf(Disclosures.Outcome.Published.class);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        var citizen = citizen();
+        citizen.get("/apply/" + ORGAN + "/what");
+        citizen.post("/apply/" + ORGAN + "/what", "description", "申请公开2026年关于示例大桥检测报告的内容");
+        assertThat(citizen.get("/apply/" + ORGAN + "/what").body()).contains("也许已经公开了", "/disclosures/");
+        citizen.post("/apply/" + ORGAN + "/what", "description", "完全不同的事情");
+        assertThat(citizen.get("/apply/" + ORGAN + "/what").body()).doesNotContain("也许已经公开了");
     }
 
     @Test

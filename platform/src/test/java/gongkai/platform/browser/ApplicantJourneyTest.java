@@ -8,8 +8,15 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Media;
+import gongkai.platform.access.SignedInAs;
+import gongkai.platform.disclosures.Disclosures;
+import gongkai.platform.organ.Organs;
+import gongkai.platform.personal.Applicant;
+import gongkai.platform.personal.ApplicantKind;
+import gongkai.platform.request.NewRequest;
 import gongkai.platform.request.Requests;
 import gongkai.platform.request.fee.FeeBasis;
+import gongkai.platform.request.procedure.Channel;
 import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.DeliveryMethod;
 import gongkai.platform.request.procedure.Step;
@@ -22,6 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** An applicant on a telephone: applies, corrects, is answered, reads the remedies; and one whose browser runs no scripts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -53,6 +61,7 @@ class ApplicantJourneyTest {
 
     @Test
     void appliesCorrectsIsAnsweredAndReadsTheRemedies() {
+        publishAnAnswer();
         try (var visitor = chromium.visitor()) {
             var page = telephone(visitor);
             page.navigate(platform.base() + "/");
@@ -78,6 +87,7 @@ class ApplicantJourneyTest {
             page.waitForURL(address -> address.endsWith("/what"));
             page.fill("[name=description]", "1、2025年示例路房屋征收补偿方案\n2、2024年示例路道路工程决算\n谢谢");
             assertThat(page.locator(".saved-draft")).containsText("草稿已自动保存");
+            assertThat(page.locator("#offered")).containsText("示例路房屋征收补偿方案（已公布）");
             look(page, "申请 5 我要什么");
             page.click("button.primary");
             page.waitForURL(address -> address.endsWith("/how"));
@@ -227,6 +237,40 @@ class ApplicantJourneyTest {
             assertThat(page.locator(".notice")).containsText("缴费凭证已送达单位");
         }
         assertThat(findings).isEmpty();
+    }
+
+    /** An answer to somebody else's request, published for everyone; in another organ, so that the running numbers here begin at 1. */
+    private void publishAnAnswer() {
+        var organ = platform.bean(Organs.class).byCode("demo-d03").orElseThrow().id();
+        var applicant = new Applicant(ApplicantKind.NATURAL_PERSON, "李四", null, "13900000000", null, null);
+        var today = requests.today();
+        var request = new NewRequest(organ, Channel.IN_PERSON, today, null, applicant, "示例路房屋征收补偿方案", "", "", false);
+        var number =
+                ((Requests.Outcome.Taken) requests.receive(request)).request().number();
+        take(
+                number,
+                new Step.Decide(
+                        today,
+                        DecisionType.GRANTED,
+                        Step.Granting.PROVIDED,
+                        "可以公开",
+                        "经审查",
+                        List.of("《条例》第三十六条第（二）项"),
+                        "某某",
+                        "",
+                        ""));
+        take(number, new Step.Dispatch(today, DeliveryMethod.POST, "XA1"));
+        take(number, new Step.Deliver(today, ""));
+        SecurityContextHolder.getContext().setAuthentication(SignedInAs.of(platform.context(), "office@demo-d03"));
+        try {
+            assertThat(platform.bean(Disclosures.class)
+                            .publish(
+                                    requests.byNumber(number).orElseThrow(),
+                                    new Disclosures.Draft("示例路房屋征收补偿方案（已公布）", "示例路房屋征收补偿方案", "见网站", List.of())))
+                    .isInstanceOf(Disclosures.Outcome.Published.class);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     private static Page telephone(BrowserContext visitor) {

@@ -28,6 +28,10 @@ final class Served implements AutoCloseable {
         return "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port");
     }
 
+    ConfigurableApplicationContext context() {
+        return context;
+    }
+
     <T> T bean(Class<T> kind) {
         return context.getBean(kind);
     }
