@@ -35,7 +35,7 @@ class BulkList {
                 .param("organ", organ.value())
                 .param("states", act.from().stream().map(Enum::name).toList())
                 .param("most", MOST * 5)
-                .query(String.class)
+                .query((row, number) -> String.valueOf(row.getString("number")))
                 .list()
                 .stream()
                 .map(requests::byNumber)
