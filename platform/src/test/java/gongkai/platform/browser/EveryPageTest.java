@@ -178,7 +178,7 @@ class EveryPageTest {
                 .filter(link -> link.startsWith(platform.base() + "/"))
                 .map(link -> link.substring(platform.base().length()).replaceFirst("#.*", ""))
                 .filter(link -> !link.matches(
-                        "/(assets|display|api|logout|dev|actuator)\\b.*|.*[?&]export=.*|.*\\.(csv|xlsx|json|pdf)"))
+                        "/(assets|display|api|logout|dev|actuator|files)\\b.*|.*[?&]export=.*|.*\\.(csv|xlsx|json|pdf)|.*/docx(\\?.*)?"))
                 .distinct()
                 .toList();
     }
