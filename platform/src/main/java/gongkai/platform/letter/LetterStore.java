@@ -170,7 +170,7 @@ public class LetterStore {
                         """)
                 .param("before", utc(before))
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Letters in a browser: looked at, written, signed, handed over, filed; templates adapted. */
@@ -38,7 +37,7 @@ class LetterPagesTest {
         chromium = Chromium.start();
         platform = Served.start();
         SecurityContextHolder.getContext()
-                .setAuthentication(SignedInAs.of(platform.bean(ApplicationContext.class), "office@demo-d01"));
+                .setAuthentication(SignedInAs.of(platform.context(), "office@demo-d01"));
     }
 
     @AfterAll
@@ -115,7 +114,7 @@ class LetterPagesTest {
             var page = visitor.newPage();
             Chromium.signIn(page, platform.base(), "office@demo-d01", SampleData.PASSWORD);
             page.navigate(platform.base() + "/office/requests/" + request.number());
-            page.click("text=寄送答复 >> nth=0");
+            page.locator("a[href$='/delivery']").first().click();
             page.check("text=直接送达");
             page.fill("[name=deliveredOn]", today().toString());
             page.fill("[name=signer]", "张三");
