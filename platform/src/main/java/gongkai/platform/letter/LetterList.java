@@ -87,7 +87,14 @@ public class LetterList {
                         query)
                 .param("most", most)
                 .param("skipped", skipped)
-                .query(Line.class)
+                .query((row, number) -> new Line(
+                        row.getObject("id", UUID.class),
+                        row.getString("request"),
+                        LetterKind.valueOf(row.getString("kind")),
+                        Letter.State.valueOf(row.getString("state")),
+                        row.getString("doc_no"),
+                        row.getObject("made_at", OffsetDateTime.class),
+                        row.getObject("signed_on", LocalDate.class)))
                 .list();
     }
 

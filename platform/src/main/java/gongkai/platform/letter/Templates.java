@@ -81,7 +81,13 @@ public class Templates {
                         where t.organ = :organ order by t.kind, t.version desc
                         """)
                 .param("organ", organ.value())
-                .query(Version.class)
+                .query((row, number) -> new Version(
+                        row.getLong("id"),
+                        LetterKind.valueOf(row.getString("kind")),
+                        row.getInt("version"),
+                        row.getBoolean("active"),
+                        row.getObject("uploaded_at", OffsetDateTime.class),
+                        row.getString("uploader")))
                 .list();
     }
 

@@ -147,7 +147,13 @@ public class Mails {
                         where organ = any(:organs) and state <> 'SENT' order by id desc limit 200
                         """)
                 .param("organs", organs.stream().map(OrganId::value).toArray(Long[]::new))
-                .query(MailListPage.Line.class)
+                .query((row, number) -> new MailListPage.Line(
+                        row.getLong("id"),
+                        row.getString("about"),
+                        State.valueOf(row.getString("state")),
+                        row.getInt("attempts"),
+                        row.getString("problem"),
+                        row.getObject("added_at", OffsetDateTime.class)))
                 .list();
     }
 

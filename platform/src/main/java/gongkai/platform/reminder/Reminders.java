@@ -41,7 +41,9 @@ class Reminders {
     List<OrganId> organs() {
         return database.sql("""
                         select distinct organ from request.request where ended_on is null or state in ('DECIDED', 'DISPATCHED')
-                        """).query((row, number) -> new OrganId(row.getLong(1))).list();
+                        """)
+                .query((row, number) -> new OrganId(row.getLong(1)))
+                .list();
     }
 
     /** Tells an organ what it has not been told yet. @return the new reminders */
@@ -72,7 +74,12 @@ class Reminders {
                         """)
                 .param("organs", organs)
                 .param("occasion", occasion.name())
-                .query(Reminder.class)
+                .query((row, number) -> new Reminder(
+                        row.getLong("request_id"),
+                        row.getString("request"),
+                        Deadlines.Kind.valueOf(row.getString("term")),
+                        row.getObject("last_day", LocalDate.class),
+                        Occasion.valueOf(row.getString("occasion"))))
                 .list();
     }
 
@@ -84,7 +91,7 @@ class Reminders {
                         """)
                 .param("organ", organ.value())
                 .param("soon", today.plusDays(AHEAD))
-                .query(String.class)
+                .query((row, number) -> row.getString("number"))
                 .list();
     }
 

@@ -177,8 +177,9 @@ class EveryPageTest {
         return all.stream()
                 .filter(link -> link.startsWith(platform.base() + "/"))
                 .map(link -> link.substring(platform.base().length()).replaceFirst("#.*", ""))
-                .filter(link -> !link.matches(
-                        "/(assets|display|api|logout|dev|actuator|files)\\b.*|.*[?&]export=.*|.*\\.(csv|xlsx|json|pdf)|.*/docx(\\?.*)?"))
+                .filter(
+                        link -> !link.matches(
+                                "/(assets|display|api|logout|dev|actuator|files)\\b.*|.*[?&]export=.*|.*\\.(csv|xlsx|json|pdf)|.*/docx(\\?.*)?"))
                 .distinct()
                 .toList();
     }

@@ -36,8 +36,7 @@ class LetterPagesTest {
     void start() throws Exception {
         chromium = Chromium.start();
         platform = Served.start();
-        SecurityContextHolder.getContext()
-                .setAuthentication(SignedInAs.of(platform.context(), "office@demo-d01"));
+        SecurityContextHolder.getContext().setAuthentication(SignedInAs.of(platform.context(), "office@demo-d01"));
     }
 
     @AfterAll
@@ -55,11 +54,12 @@ class LetterPagesTest {
     void aNoticeIsCompletedSignedAndHandedOver() {
         var request = received();
         var today = today();
-        taken(requests().take(
-                request.number(),
-                new Step.RequestCorrection(today, List.of("写明所需信息的年份", "写明获取信息的方式"), today.plusDays(20)),
-                false,
-                null));
+        taken(requests()
+                .take(
+                        request.number(),
+                        new Step.RequestCorrection(today, List.of("写明所需信息的年份", "写明获取信息的方式"), today.plusDays(20)),
+                        false,
+                        null));
         try (var visitor = chromium.visitor()) {
             var page = visitor.newPage();
             Chromium.signIn(page, platform.base(), "office@demo-d01", SampleData.PASSWORD);
@@ -96,20 +96,21 @@ class LetterPagesTest {
     @Test
     void anAnswerGoesOutAndTheFileIsBound() throws IOException {
         var request = received();
-        taken(requests().take(
-                request.number(),
-                new Step.Decide(
-                        today(),
-                        DecisionType.PARTIAL,
-                        null,
-                        "附件二中受援人的姓名、住址属于个人隐私，公开会对其合法权益造成损害，根据第十五条不予公开。",
-                        "经检索，您（单位）申请的支出明细由本机关制作并保存",
-                        List.of("第三十七条", "第十五条"),
-                        "王五",
-                        "",
-                        ""),
-                false,
-                null));
+        taken(requests()
+                .take(
+                        request.number(),
+                        new Step.Decide(
+                                today(),
+                                DecisionType.PARTIAL,
+                                null,
+                                "附件二中受援人的姓名、住址属于个人隐私，公开会对其合法权益造成损害，根据第十五条不予公开。",
+                                "经检索，您（单位）申请的支出明细由本机关制作并保存",
+                                List.of("第三十七条", "第十五条"),
+                                "王五",
+                                "",
+                                ""),
+                        false,
+                        null));
         try (var visitor = chromium.visitor()) {
             var page = visitor.newPage();
             Chromium.signIn(page, platform.base(), "office@demo-d01", SampleData.PASSWORD);
@@ -178,13 +179,14 @@ class LetterPagesTest {
 
     private static void look(Page page, String name) {
         assertThat(Gallery.take(page, name)).as(name + " is wider than").isEmpty();
-        assertThat(new AxeBuilder(page).analyze().getViolations().stream()
-                        .map(violation -> violation.getId() + " "
-                                + violation.getNodes().stream()
-                                        .limit(2)
-                                        .map(node -> String.valueOf(node.getHtml()))
-                                        .toList())
-                        .toList())
+        assertThat(new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .map(violation -> violation.getId() + " "
+                                        + violation.getNodes().stream()
+                                                .limit(2)
+                                                .map(node -> String.valueOf(node.getHtml()))
+                                                .toList())
+                                .toList())
                 .as(name)
                 .isEmpty();
     }

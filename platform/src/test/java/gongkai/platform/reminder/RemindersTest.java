@@ -42,7 +42,8 @@ class RemindersTest {
 
     @Test
     void eachTermIsToldOnceAndTheLeaderSeesWhatIsOverdue() {
-        var organ = platform.getBean(Organs.class).byCode("demo-d01").orElseThrow().id();
+        var organ =
+                platform.getBean(Organs.class).byCode("demo-d01").orElseThrow().id();
         var today = platform.getBean(Requests.class).today();
         var late = received(organ, Channel.IN_PERSON, LocalDate.of(2026, 3, 2), true);
         var unconfirmed = received(organ, Channel.ONLINE, today, false);

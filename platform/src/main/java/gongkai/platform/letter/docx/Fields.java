@@ -35,7 +35,7 @@ public final class Fields {
     public static Set<String> named(WordFile template) {
         var names = new LinkedHashSet<String>();
         for (var part : template.printed()) {
-            for (var paragraph : Xml.all(template.xml(part).getDocumentElement(), "p")) {
+            for (var paragraph : Xml.all(template.required(part).getDocumentElement(), "p")) {
                 var found = FIELD.matcher(text(paragraph));
                 while (found.find()) {
                     names.add(found.group(1));
@@ -49,7 +49,7 @@ public final class Fields {
     public WordFile fill(WordFile template) {
         var changed = new LinkedHashMap<String, Document>();
         for (var part : template.printed()) {
-            var document = template.xml(part);
+            var document = template.required(part);
             Xml.all(document.getDocumentElement(), "tr").forEach(this::repeat);
             for (var paragraph : Xml.all(document.getDocumentElement(), "p")) {
                 if (paragraph.getParentNode() != null) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -77,7 +78,12 @@ public final class WordFile {
     }
 
     Document document() {
-        return Xml.read(parts.get(DOCUMENT));
+        return required(DOCUMENT);
+    }
+
+    /** A part that is there, as XML. */
+    Document required(String name) {
+        return Xml.read(Objects.requireNonNull(parts.get(name), name));
     }
 
     /** The parts with text that is printed: the document, its headers and footers. */
