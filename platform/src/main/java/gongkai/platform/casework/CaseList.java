@@ -243,10 +243,7 @@ class CaseList {
         private @Nullable Due due(@Nullable LocalDate day, String number) {
             return day == null
                     ? null
-                    : Cases.judged(() -> new Due(
-                            day,
-                            days.left(today, day),
-                            number.isEmpty() ? "" : Cases.path(number) + "?tab=ledger#tabs"));
+                    : Cases.due(days, today, day, number.isEmpty() ? "" : Cases.path(number) + "?tab=ledger#tabs");
         }
     }
 }

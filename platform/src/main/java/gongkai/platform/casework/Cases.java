@@ -5,6 +5,7 @@ import gongkai.platform.access.Action;
 import gongkai.platform.access.Actor;
 import gongkai.platform.access.Policy;
 import gongkai.platform.calendar.MissingYearException;
+import gongkai.platform.calendar.WorkingDays;
 import gongkai.platform.organ.OrganId;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.Requests;
@@ -79,13 +80,27 @@ class Cases {
         return requests.today();
     }
 
-    /** A term as a person reads it; null without a day. A year without calendar is told, never guessed. */
+    /** A term as a person reads it; null without a day. */
     @Nullable
     Due due(OrganId organ, @Nullable LocalDate lastDay, String why) {
         if (lastDay == null) {
             return null;
         }
-        return judged(() -> new Due(lastDay, requests.procedure(organ).days().left(today(), lastDay), why));
+        return due(requests.procedure(organ).days(), today(), lastDay, why);
+    }
+
+    /** A term as a person reads it. What a year without calendar leaves open is told, never guessed, and hides nothing else. */
+    static Due due(WorkingDays days, LocalDate today, LocalDate lastDay, String why) {
+        return new Due(lastDay, known(() -> days.left(today, lastDay), null), why);
+    }
+
+    /** Something reckoned in days, or the other where a year it needs has no calendar. */
+    static <T extends @Nullable Object> T known(Supplier<T> reckoning, T otherwise) {
+        try {
+            return reckoning.get();
+        } catch (MissingYearException | NoTermsException e) {
+            return otherwise;
+        }
     }
 
     /** Something reckoned in days; what is missing in the calendar is said to the person. */

@@ -185,15 +185,6 @@ public class Dockets {
             return;
         }
         var kind = waits.get();
-        var until =
-                requests
-                        .procedure(request.organ())
-                        .deadlines(requests.standing(request, requests.steps(request)))
-                        .stream()
-                        .filter(deadline -> deadline.kind() == kind)
-                        .map(Deadlines.Deadline::lastDay)
-                        .findFirst()
-                        .orElse(null);
         database.sql("""
                         insert into casework.docket (request, organ, waits_for, waits_until) values (:request, :organ, :kind, :until)
                         on conflict (request) do update set waits_for = :kind, waits_until = :until
@@ -201,7 +192,18 @@ public class Dockets {
                 .param("request", request.id())
                 .param("organ", request.organ().value())
                 .param("kind", kind.name())
-                .param("until", until)
+                .param("until", lastDay(request, kind))
                 .update();
+    }
+
+    /** Null while it is not known: nobody has told when the letter arrived, or a year has no calendar yet. */
+    private @Nullable LocalDate lastDay(DisclosureRequest request, Deadlines.Kind kind) {
+        var procedure = requests.procedure(request.organ());
+        var standing = requests.standing(request, requests.steps(request));
+        return Cases.known(() -> procedure.deadlines(standing), List.<Deadlines.Deadline>of()).stream()
+                .filter(deadline -> deadline.kind() == kind)
+                .map(Deadlines.Deadline::lastDay)
+                .findFirst()
+                .orElse(null);
     }
 }

@@ -58,7 +58,7 @@ class HandlerDesk implements Desk {
         var waits = Turn.waitsFor(row.state());
         if (waits.isPresent() && row.state() != RequestState.EXPLANATION_PENDING) {
             var lapse = Turn.lapse(waits.get());
-            return row.waits() == null || row.waits().workingDaysLeft() >= 0 || lapse == null
+            return row.waits() == null || !row.waits().over() || lapse == null
                     ? null
                     : new Task(row.number(), row.title(), lapse.label() + "？", row.link(), row.waits());
         }

@@ -4,6 +4,7 @@ import gongkai.platform.organ.Organ;
 import gongkai.platform.organ.Organs;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.Requests;
+import gongkai.platform.request.procedure.Deadlines;
 import gongkai.platform.request.procedure.ClockDay;
 import gongkai.platform.request.procedure.Procedure;
 import gongkai.platform.request.procedure.Recorded;
@@ -67,7 +68,7 @@ class LedgerPanel implements CasePanel {
                     day.article(),
                     happened.getOrDefault(day.day(), "")));
         }
-        var terms = Cases.judged(() -> procedure.deadlines(standing)).stream()
+        var terms = Cases.known(() -> procedure.deadlines(standing), List.<Deadlines.Deadline>of()).stream()
                 .map(deadline ->
                         new Ledger.Term(deadline.kind().label(), deadline.kind().article(), deadline.lastDay()))
                 .toList();

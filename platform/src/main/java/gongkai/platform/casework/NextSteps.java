@@ -1,6 +1,7 @@
 package gongkai.platform.casework;
 
 import gongkai.platform.access.Action;
+import gongkai.platform.calendar.MissingYearException;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.Requests;
 import gongkai.platform.request.StepRights;
@@ -89,8 +90,13 @@ class NextSteps {
     @Nullable
     String barred(DisclosureRequest request, List<Step> taken, StepType type) {
         var today = cases.today();
-        var ruling = Cases.judged(() -> requests.procedure(request.organ())
-                .take(request.opening(), taken, StepProbes.of(type, today), new Entry(today, false)));
+        Ruling ruling;
+        try {
+            ruling = requests.procedure(request.organ())
+                    .take(request.opening(), taken, StepProbes.of(type, today), new Entry(today, false));
+        } catch (MissingYearException e) {
+            return Cases.missing(e);
+        }
         if (ruling instanceof Ruling.Barred barred) {
             return barred.article() + "：" + barred.reason();
         }

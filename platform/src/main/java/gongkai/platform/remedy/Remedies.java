@@ -4,6 +4,8 @@ import gongkai.platform.audit.AuditEntry;
 import gongkai.platform.audit.AuditLog;
 import gongkai.platform.audit.WhoActs;
 import gongkai.platform.organ.OrganId;
+import gongkai.platform.request.KeepingTerm;
+import gongkai.platform.request.Requests;
 import gongkai.platform.web.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,12 +33,17 @@ public class Remedies {
     private final AuditLog log;
     private final WhoActs whoActs;
     private final Clock clock;
+    private final Requests requests;
+    private final KeepingTerm keeping;
 
-    Remedies(JdbcClient database, AuditLog log, WhoActs whoActs, Clock clock) {
+    Remedies(
+            JdbcClient database, AuditLog log, WhoActs whoActs, Clock clock, Requests requests, KeepingTerm keeping) {
         this.database = database;
         this.log = log;
         this.whoActs = whoActs;
         this.clock = clock;
+        this.requests = requests;
+        this.keeping = keeping;
     }
 
     /**
@@ -71,6 +78,9 @@ public class Remedies {
                 .param("person", whoActs.now().person())
                 .query(Long.class)
                 .single();
+        if (request != null) {
+            requests.byNumber(request).ifPresent(keeping::suspend);
+        }
         log.write(AuditEntry.of("登记复议诉讼案件", "复议诉讼案件", String.valueOf(id)).concerning(organ.value()));
         return id;
     }
@@ -98,9 +108,28 @@ public class Remedies {
         if (closed == 0) {
             throw Refusal.barred("国办公开办函〔2021〕30号", "案件已登记审结结果，一案只计一次");
         }
+        keep(remedy, closedOn);
         log.write(AuditEntry.of("登记复议诉讼结果", "复议诉讼案件", String.valueOf(remedy.id()))
                 .concerning(remedy.organ().value())
                 .with(outcome.label() + "，审结日期 " + closedOn));
+    }
+
+    /** The last case about a request to be closed lets the term of its data begin. */
+    private void keep(RemedyCase remedy, LocalDate closedOn) {
+        var number = remedy.request();
+        if (number == null) {
+            return;
+        }
+        boolean open = database.sql("""
+                        select exists (select from remedy.remedy join request.request on request.id = remedy.request
+                                       where request.number = :number and remedy.outcome is null)
+                        """)
+                .param("number", number)
+                .query(Boolean.class)
+                .single();
+        if (!open) {
+            requests.byNumber(number).ifPresent(request -> keeping.begin(request, closedOn));
+        }
     }
 
     /** The case of that number. */

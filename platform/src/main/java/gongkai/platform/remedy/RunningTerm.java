@@ -13,6 +13,6 @@ public record RunningTerm(
         RemedyTerms.Term term, Due due, @Nullable LocalDate met) {
     /** Whether it was met too late, or has passed. */
     public boolean late() {
-        return met == null ? due.workingDaysLeft() < 0 : met.isAfter(due.day());
+        return met == null ? due.over() : met.isAfter(due.day());
     }
 }

@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -560,7 +561,7 @@ class CaseworkTest {
                 .query(String.class)
                 .list()
                 .stream()
-                .map(number -> requests().byNumber(number).orElseThrow())
+                .map(number -> requests().byNumber(Objects.requireNonNull(number)).orElseThrow())
                 .toList();
     }
 

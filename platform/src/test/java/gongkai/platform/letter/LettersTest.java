@@ -1,5 +1,6 @@
 package gongkai.platform.letter;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.platform.files.FileId;
@@ -73,17 +74,17 @@ class LettersTest {
         assertThat(answer.docNo()).matches("示例市司法局公开答〔2026〕\\d+号");
         platform.bean(LetterFiles.class).print(answer.id());
         var printed = platform.letters.byId(answer.id()).orElseThrow();
-        var text = text(printed.pdf()).replaceAll("\\s", "");
+        var text = text(requireNonNull(printed.pdf())).replaceAll("\\s", "");
         assertThat(text)
                 .contains("示例市司法局", "政府信息公开申请答复书", String.valueOf(answer.docNo()), "张三", request.number())
                 .contains("属于行政机关在履行行政管理职能过程中形成的过程性信息")
                 .contains("《中华人民共和国政府信息公开条例》第十六条第二款")
                 .contains("应当先申请行政复议", "示例市人民政府或者示例省司法厅", "示例市丙区人民法院")
                 .doesNotContain("{{");
-        assertThat(platform.bean(StoredFiles.class).find(printed.docx())).isPresent();
-        assertThat(platform.bean(StoredFiles.class).find(printed.ofd())).isPresent();
+        assertThat(platform.bean(StoredFiles.class).find(requireNonNull(printed.docx()))).isPresent();
+        assertThat(platform.bean(StoredFiles.class).find(requireNonNull(printed.ofd()))).isPresent();
         assertThat(platform.bean(StoredFiles.class)
-                        .find(printed.pdf())
+                        .find(requireNonNull(printed.pdf()))
                         .orElseThrow()
                         .name())
                 .doesNotContain("张三");
@@ -207,8 +208,8 @@ class LettersTest {
         assertThat(outcome).isInstanceOf(Letters.Outcome.Done.class);
         platform.bean(LetterFiles.class).print(letter.id());
         var printed = platform.letters.byId(letter.id()).orElseThrow();
-        var pdf = text(printed.pdf()).replaceAll("\\s", "");
-        var docx = PrintedDocxText.of(bytes(printed.docx())).replaceAll("\\s", "");
+        var pdf = text(requireNonNull(printed.pdf())).replaceAll("\\s", "");
+        var docx = PrintedDocxText.of(bytes(requireNonNull(printed.docx()))).replaceAll("\\s", "");
         var said = new HashSet<>(values.values());
         assertThat(pdf).contains(said).contains("示例市司法局").doesNotContain("{{").doesNotContain("□同意公开□同意公开");
         assertThat(docx).contains(said).doesNotContain("{{");

@@ -8,11 +8,13 @@ import gongkai.platform.Platform;
 import gongkai.platform.TestDatabase;
 import gongkai.platform.access.Tokens;
 import gongkai.platform.sample.SampleData;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Requests as another system enters and follows them; all days lie in the past and are entered as 补录. */
 class RequestApiTest {
@@ -105,6 +108,42 @@ class RequestApiTest {
                         .map(each -> each.get("id").asString()))
                 .containsExactly(open);
         assertThat(get(granted).text("table3Row")).isEqualTo("granted");
+    }
+
+    @Test
+    @DisplayName("归档后个人信息的保管期限开始计算，复议诉讼期间不计")
+    void beginsTheTermOfPersonalDataWhenAllIsOver() {
+        var organ = "demo-d08";
+        var number = register(organ, "2026-03-02");
+        step(number, "decide", "2026-03-05", "\"decision\": \"GRANTED\", \"sub\": \"PROVIDED\"");
+        step(number, "dispatch", "2026-03-05", "\"method\": \"DIRECT\"");
+        step(number, "deliver", "2026-03-06", "\"signer\": \"本人\"");
+        assertThat(keptUntil(number)).isEmpty();
+        step(number, "archive", "2026-03-09", "\"x\": 1");
+        var first = keptUntil(number);
+        assertThat(first).isPresent();
+        var remedy = api.post(token("office@" + organ), "/remedies", """
+                {"organ": "%s", "kind": "RECONSIDERATION", "request": "%s", "caseNo": "示复〔2026〕9号",
+                 "acceptedOn": "2026-04-01", "backfill": true}
+                """.formatted(organ, number)).json().get("id").asLong();
+        assertThat(keptUntil(number)).isEmpty();
+        api.post(
+                token("office@" + organ),
+                "/remedies/" + remedy + "/outcome",
+                "{\"outcome\": \"UPHELD\", \"closedOn\": \"2026-05-11\", \"backfill\": true}");
+        assertThat(keptUntil(number).orElseThrow()).isAfter(first.orElseThrow());
+    }
+
+    private static Optional<LocalDate> keptUntil(String number) {
+        return platform
+                .getBean(JdbcClient.class)
+                .sql("""
+                        select keep_until from personal.applicant join request.request on request.applicant = applicant.id
+                        where number = :number and keep_until is not null
+                        """)
+                .param("number", number)
+                .query(LocalDate.class)
+                .optional();
     }
 
     @Test
