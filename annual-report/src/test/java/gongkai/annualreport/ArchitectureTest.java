@@ -152,6 +152,8 @@ class ArchitectureTest {
                 .map(type -> type.getSimpleName())
                 .filter(name -> !name.equals("package-info"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(open).isSubsetOf(Set.of("Documents", "Reading", "ReportReader", "ReportWriter", "Typefaces", "LayoutTable", "Paper"));
+        assertThat(open)
+                .isSubsetOf(Set.of(
+                        "Documents", "Reading", "ReportReader", "ReportWriter", "Typefaces", "LayoutTable", "Paper"));
     }
 }

@@ -1,6 +1,5 @@
 package gongkai.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -9,11 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Date;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -53,70 +49,29 @@ final class CasesLoad {
         int cases = words.length > 0 ? Integer.parseInt(words[0]) : CASES;
         int organs = words.length > 1 ? Integer.parseInt(words[1]) : ORGANS;
         int each = cases / organs;
-        var data = Files.createTempDirectory("gongkai-cases");
-        var builder = new ProcessBuilder("./gongkai", "serve", "--port", "0", "--sample", "--data", data.toString());
-        var process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        try (var database = open(data, process)) {
+        try (var served = Served.start();
+                var database = served.connect()) {
             var client = HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .cookieHandler(new CookieManager())
                     .build();
-            signIn(client);
+            signIn(client, served);
             organs(database, organs);
             int few = Math.max(1, FEW / each);
             generate(database, 1, few, each);
             // The first pages are slow because nothing is compiled yet, not because of the cases.
-            list(client);
-            double before = list(client);
+            list(client, served);
+            double before = list(client, served);
             System.out.printf("list page, %,d cases: p99 %.1f ms%n", few * each, before);
             generate(database, few + 1, organs, each);
-            double after = list(client);
+            double after = list(client, served);
             System.out.printf(
                     "list page, %,d cases: p99 %.1f ms, %.1f times (at most 3)%n", cases, after, after / before);
             System.out.printf(
                     "table 3 of an organ and year: median %.2f ms (at most 5)%n", organYears(database, organs));
             System.out.printf(
                     "table 3 of a province and year, %,d organs: %.0f ms (at most 1000)%n", organs, province(database));
-        } finally {
-            process.destroy();
-            process.onExit().join();
         }
-    }
-
-    private static String address = "";
-    private static String password = "";
-
-    private static Connection open(Path data, Process process) throws IOException, SQLException {
-        var lines = new BufferedReader(process.inputReader(StandardCharsets.UTF_8));
-        for (var line = lines.readLine(); line != null && address.isEmpty(); line = lines.readLine()) {
-            if (line.startsWith("示例密码: ")) {
-                password = line.substring("示例密码: ".length());
-            }
-            if (line.startsWith("ready: ")) {
-                address = line.substring("ready: ".length());
-                break;
-            }
-        }
-        var port =
-                Files.readAllLines(data.resolve("postgres/data/postmaster.pid")).get(3);
-        var secret = Files.readString(data.resolve("postgres/password"));
-        var root = "jdbc:postgresql://127.0.0.1:" + port + "/";
-        for (var name : new String[] {"gongkai", "postgres"}) {
-            try {
-                var connection = DriverManager.getConnection(root + name, "postgres", secret);
-                try (var asked = connection.createStatement();
-                        var found = asked.executeQuery("select to_regclass('request.request') is not null")) {
-                    found.next();
-                    if (found.getBoolean(1)) {
-                        return connection;
-                    }
-                }
-                connection.close();
-            } catch (SQLException e) {
-                // There is no such database; the next name may be right.
-            }
-        }
-        throw new IOException("the platform's database was not found");
     }
 
     /** The first organ is the one whose list is looked at; the others stand below the invented province. */
@@ -163,8 +118,8 @@ final class CasesLoad {
         run(database, "vacuum analyze request.request");
     }
 
-    private static double list(HttpClient client) throws IOException, InterruptedException {
-        var page = address + "/office/requests?view=all";
+    private static double list(HttpClient client, Served served) throws IOException, InterruptedException {
+        var page = served.address() + "/office/requests?view=all";
         for (int i = 0; i < PAGES; i++) {
             get(client, page);
         }
@@ -245,13 +200,14 @@ final class CasesLoad {
         return client.send(HttpRequest.newBuilder(URI.create(where)).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
-    private static void signIn(HttpClient client) throws IOException, InterruptedException {
-        var token = CSRF.matcher(new String(get(client, address + "/login").body(), StandardCharsets.UTF_8));
+    private static void signIn(HttpClient client, Served served) throws IOException, InterruptedException {
+        var token =
+                CSRF.matcher(new String(get(client, served.address() + "/login").body(), StandardCharsets.UTF_8));
         var form = "username=" + URLEncoder.encode(LOGIN, StandardCharsets.UTF_8) + "&password="
-                + URLEncoder.encode(password, StandardCharsets.UTF_8)
+                + URLEncoder.encode(served.password(), StandardCharsets.UTF_8)
                 + "&_csrf=" + (token.find() ? URLEncoder.encode(token.group(1), StandardCharsets.UTF_8) : "");
         client.send(
-                HttpRequest.newBuilder(URI.create(address + "/login"))
+                HttpRequest.newBuilder(URI.create(served.address() + "/login"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build(),

@@ -140,8 +140,8 @@ class CaseController {
 
     private Turn turn(DisclosureRequest request, Standing standing) {
         var state = request.state();
-        var deadlines =
-                Cases.known(() -> requests.procedure(request.organ()).deadlines(standing), List.<Deadlines.Deadline>of());
+        var deadlines = Cases.known(
+                () -> requests.procedure(request.organ()).deadlines(standing), List.<Deadlines.Deadline>of());
         var kind = Turn.waitsFor(state)
                 .orElse(
                         state == RequestState.AWAITING_CONFIRMATION

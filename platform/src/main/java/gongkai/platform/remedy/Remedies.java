@@ -36,8 +36,7 @@ public class Remedies {
     private final Requests requests;
     private final KeepingTerm keeping;
 
-    Remedies(
-            JdbcClient database, AuditLog log, WhoActs whoActs, Clock clock, Requests requests, KeepingTerm keeping) {
+    Remedies(JdbcClient database, AuditLog log, WhoActs whoActs, Clock clock, Requests requests, KeepingTerm keeping) {
         this.database = database;
         this.log = log;
         this.whoActs = whoActs;
@@ -120,13 +119,11 @@ public class Remedies {
         if (number == null) {
             return;
         }
-        boolean open = database.sql("""
+        boolean open =
+                database.sql("""
                         select exists (select from remedy.remedy join request.request on request.id = remedy.request
                                        where request.number = :number and remedy.outcome is null)
-                        """)
-                .param("number", number)
-                .query(Boolean.class)
-                .single();
+                        """).param("number", number).query(Boolean.class).single();
         if (!open) {
             requests.byNumber(number).ifPresent(request -> keeping.begin(request, closedOn));
         }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param workingDaysLeft 0 on the day itself, negative when it is over; null where a year has no calendar yet
  * @param why where the reckoning can be read, empty if there is no such page
  */
-public record Due(
-        LocalDate day, @Nullable Integer workingDaysLeft, String why) {
+public record Due(LocalDate day, @Nullable Integer workingDaysLeft, String why) {
     private static final int SOON = 3;
 
     /** For example 剩 4 个工作日. */

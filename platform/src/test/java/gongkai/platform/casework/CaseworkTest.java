@@ -19,10 +19,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
@@ -561,7 +561,8 @@ class CaseworkTest {
                 .query(String.class)
                 .list()
                 .stream()
-                .map(number -> requests().byNumber(Objects.requireNonNull(number)).orElseThrow())
+                .map(number ->
+                        requests().byNumber(Objects.requireNonNull(number)).orElseThrow())
                 .toList();
     }
 

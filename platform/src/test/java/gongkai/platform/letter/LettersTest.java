@@ -81,8 +81,10 @@ class LettersTest {
                 .contains("《中华人民共和国政府信息公开条例》第十六条第二款")
                 .contains("应当先申请行政复议", "示例市人民政府或者示例省司法厅", "示例市丙区人民法院")
                 .doesNotContain("{{");
-        assertThat(platform.bean(StoredFiles.class).find(requireNonNull(printed.docx()))).isPresent();
-        assertThat(platform.bean(StoredFiles.class).find(requireNonNull(printed.ofd()))).isPresent();
+        assertThat(platform.bean(StoredFiles.class).find(requireNonNull(printed.docx())))
+                .isPresent();
+        assertThat(platform.bean(StoredFiles.class).find(requireNonNull(printed.ofd())))
+                .isPresent();
         assertThat(platform.bean(StoredFiles.class)
                         .find(requireNonNull(printed.pdf()))
                         .orElseThrow()

@@ -125,7 +125,10 @@ class RequestApiTest {
         var remedy = api.post(token("office@" + organ), "/remedies", """
                 {"organ": "%s", "kind": "RECONSIDERATION", "request": "%s", "caseNo": "示复〔2026〕9号",
                  "acceptedOn": "2026-04-01", "backfill": true}
-                """.formatted(organ, number)).json().get("id").asLong();
+                """.formatted(organ, number))
+                .json()
+                .get("id")
+                .asLong();
         assertThat(keptUntil(number)).isEmpty();
         api.post(
                 token("office@" + organ),
@@ -135,8 +138,7 @@ class RequestApiTest {
     }
 
     private static Optional<LocalDate> keptUntil(String number) {
-        return platform
-                .getBean(JdbcClient.class)
+        return platform.getBean(JdbcClient.class)
                 .sql("""
                         select keep_until from personal.applicant join request.request on request.applicant = applicant.id
                         where number = :number and keep_until is not null

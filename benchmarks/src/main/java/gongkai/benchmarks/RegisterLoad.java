@@ -1,0 +1,186 @@
+package gongkai.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Registering a request over HTTP, complete and durable, beside a bare transaction of one request row, one step row and one select on the
+ * same PostgreSQL, with 8 and with 32 clients, by turns.
+ */
+final class RegisterLoad {
+    private static final long SECONDS = 10;
+    private static final int ROUNDS = 2;
+    private static final String REQUEST = """
+            {"organ": "demo-d01", "channel": "IN_PERSON", "submittedOn": "2026-03-02",
+             "applicant": {"kind": "NATURAL_PERSON", "name": "张三", "phone": "13800000000", "address": "示例市示例路1号"},
+             "description": "关于示例路改造项目补偿标准的文件", "wantedForm": "纸质", "wantedDelivery": "邮寄"}
+            """;
+
+    /** Rows as wide as the platform's, with their indexes, without what hangs on them. */
+    private static final List<String> TABLES = List.of(
+            "create schema bench",
+            "create table bench.request (like request.request including all)",
+            "create table bench.step (like request.step including all)");
+
+    private static final String ROW = """
+            insert into bench.request (number, organ, year, running, query_code, channel, applicant, applicant_kind, submitted_on, description,
+                wanted_form, wanted_delivery, backfilled, recorded_at, state, receipt_on, due, extended)
+            values (?, 1, 2026, ?, 'none', 'IN_PERSON', gen_random_uuid(), 'NATURAL_PERSON', date '2026-03-02',
+                '关于示例路改造项目补偿标准的文件', '纸质', '邮寄', false, now(), 'REGISTERED', date '2026-03-02', date '2026-03-30', false)
+            returning id
+            """;
+    private static final String STEP = """
+            insert into bench.step (request, seq, type, on_day, recorded_at, backfilled, fields)
+            values (?, 1, 'REGISTER', date '2026-03-02', now(), false, '{}')
+            """;
+    private static final String SELECT = "select * from bench.request where number = ?";
+
+    private RegisterLoad() {}
+
+    /** One client. */
+    private interface Client extends AutoCloseable {
+        void once() throws Exception;
+
+        @Override
+        void close() throws Exception;
+    }
+
+    /** Makes clients. */
+    private interface Clients {
+        Client next() throws Exception;
+    }
+
+    public static void main(String... words) throws Exception {
+        try (var served = Served.start()) {
+            try (var database = served.connect();
+                    var statement = database.createStatement()) {
+                for (var table : TABLES) {
+                    statement.execute(table);
+                }
+            }
+            var token = served.token("office@demo-d01");
+            var running = new AtomicLong();
+            Clients ours = () -> new Caller(HttpClient.newHttpClient(), served.address() + "/api/v1/requests", token);
+            Clients bare = () -> new Bare(served.connect(), running);
+            perSecond(ours, 32);
+            perSecond(bare, 32);
+            for (int clients : new int[] {8, 32}) {
+                double registered = 0;
+                double floor = 0;
+                for (int round = 0; round < ROUNDS; round++) {
+                    floor += perSecond(bare, clients) / ROUNDS;
+                    registered += perSecond(ours, clients) / ROUNDS;
+                }
+                System.out.printf(
+                        "registering, %d clients: %.0f/s, bare transactions %.0f/s, ratio %.2f (at least 0.4)%n",
+                        clients, registered, floor, registered / floor);
+            }
+        }
+    }
+
+    private static double perSecond(Clients made, int clients) throws Exception {
+        var all = new ArrayList<Client>();
+        for (int i = 0; i < clients; i++) {
+            all.add(made.next());
+        }
+        long start = System.nanoTime();
+        long end = start + TimeUnit.SECONDS.toNanos(SECONDS);
+        long done = 0;
+        try (var threads = Executors.newFixedThreadPool(clients)) {
+            List<Callable<Long>> loops = new ArrayList<>();
+            for (var client : all) {
+                loops.add(() -> repeat(client, end));
+            }
+            for (var loop : threads.invokeAll(loops)) {
+                done += loop.get();
+            }
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        for (var client : all) {
+            client.close();
+        }
+        return done / seconds;
+    }
+
+    private static long repeat(Client client, long end) throws Exception {
+        long done = 0;
+        while (System.nanoTime() < end) {
+            client.once();
+            done++;
+        }
+        return done;
+    }
+
+    private record Caller(HttpClient http, String address, String token) implements Client {
+        @Override
+        public void once() throws IOException, InterruptedException {
+            var answer = http.send(
+                    HttpRequest.newBuilder(URI.create(address))
+                            .header("Authorization", "Bearer " + token)
+                            .header("Content-Type", "application/json")
+                            .POST(HttpRequest.BodyPublishers.ofString(REQUEST))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 201) {
+                throw new IOException("not registered: " + answer.body());
+            }
+        }
+
+        @Override
+        public void close() {
+            http.close();
+        }
+    }
+
+    private record Bare(
+            Connection database,
+            AtomicLong running,
+            PreparedStatement row,
+            PreparedStatement step,
+            PreparedStatement select)
+            implements Client {
+        Bare(Connection database, AtomicLong running) throws SQLException {
+            this(
+                    database,
+                    running,
+                    database.prepareStatement(ROW),
+                    database.prepareStatement(STEP),
+                    database.prepareStatement(SELECT));
+            database.setAutoCommit(false);
+        }
+
+        @Override
+        public void once() throws SQLException {
+            int next = Math.toIntExact(running.incrementAndGet());
+            row.setString(1, "bench-" + next);
+            row.setInt(2, next);
+            try (var added = row.executeQuery()) {
+                added.next();
+                step.setLong(1, added.getLong(1));
+            }
+            step.executeUpdate();
+            select.setString(1, "bench-" + next);
+            try (var found = select.executeQuery()) {
+                found.next();
+            }
+            database.commit();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            database.close();
+        }
+    }
+}
