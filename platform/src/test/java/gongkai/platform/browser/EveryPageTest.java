@@ -188,7 +188,8 @@ class EveryPageTest {
     private static String kind(String path) {
         var steps = path.replaceFirst("\\?.*", "").split("/");
         for (int i = 3; i < steps.length; i++) {
-            if (steps[i].matches(".*[0-9@-].*|[a-z]{2,20}") && i == 3 && !steps[i].matches("new|import|tree|.*s")) {
+            boolean whose = i == 3 && steps[i].matches(".*-.*|[a-z]{2,20}") && !steps[i].matches("new|import|tree|.*s");
+            if (whose || steps[i].matches(".*[0-9@.].*") || steps[i - 1].equals("parts")) {
                 steps[i] = "*";
             }
         }
