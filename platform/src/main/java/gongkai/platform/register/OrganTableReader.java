@@ -8,9 +8,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -129,12 +130,14 @@ final class OrganTableReader {
     private static void requireReasonable(byte[] content) throws Unreadable, IOException {
         long size = 0;
         var buffer = new byte[1 << 16];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content))) {
-            while (zip.getNextEntry() != null) {
-                for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-                    size += read;
-                    if (size > LARGEST_UNPACKED) {
-                        throw new Unreadable("这个 XLSX 文件解开后过大，请只保留要导入的一张表，或分成几个文件");
+        try (var zip = ZipFile.builder().setByteArray(content).get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                try (var unpacked = zip.getInputStream(entry)) {
+                    for (int read = unpacked.read(buffer); read >= 0; read = unpacked.read(buffer)) {
+                        size += read;
+                        if (size > LARGEST_UNPACKED) {
+                            throw new Unreadable("这个 XLSX 文件解开后过大，请只保留要导入的一张表，或分成几个文件");
+                        }
                     }
                 }
             }

@@ -40,7 +40,7 @@ class WithoutScriptsTest {
             page.click("text=下一页");
             assertThat(page.locator(".pager")).containsText("第 2 页，共 3 页");
             page.fill(".filters [name=q]", "第 7 个");
-            page.click(".filters >> text=筛选");
+            page.click(".filters button >> text=筛选");
             assertThat(page.locator("tbody tr")).hasCount(1);
         }
     }
