@@ -2,6 +2,7 @@ package gongkai.platform.letter;
 
 import gongkai.platform.files.FileId;
 import gongkai.platform.organ.OrganId;
+import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.LetterKind;
 import gongkai.platform.web.Tone;
@@ -66,6 +67,32 @@ public record Letter(
         public Tone tone() {
             return tone;
         }
+    }
+
+    /** A letter that is only looked at: it is not stored and has no page of its own. */
+    static Letter expected(DisclosureRequest request, Prefill.Proposed proposed, Instant now) {
+        return new Letter(
+                new UUID(0, 0),
+                request.id(),
+                request.number(),
+                request.organ(),
+                proposed.kind(),
+                0,
+                proposed.decision(),
+                State.DRAFT,
+                LetterContent.proposed(proposed.values(), proposed.rows()),
+                0,
+                now,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "",
+                null,
+                null,
+                null);
     }
 
     /** Its own page. */

@@ -111,7 +111,7 @@ class LetterController {
     /** A page of the preview. */
     @GetMapping("/{id}/pages/{number}")
     ResponseEntity<byte[]> page(@PathVariable String id, @PathVariable int number) {
-        var picture = files.page(access.letter(id), number);
+        var picture = files.preview(access.letter(id)).picture(number);
         if (picture.length == 0) {
             throw Refusal.notFound("没有这一页");
         }
@@ -141,16 +141,16 @@ class LetterController {
 
     private LetterPage page(Letter letter, Form form) {
         var request = access.request(letter.request());
-        int pages = files.pages(letter);
+        var preview = files.preview(letter);
         return new LetterPage(
                 letter,
                 LetterFields.of(letter.kind()),
                 form,
                 letter.state() == Letter.State.DRAFT ? letters.problems(letter) : List.of(),
-                IntStream.rangeClosed(1, pages)
+                IntStream.rangeClosed(1, preview.count())
                         .mapToObj(page -> letter.path() + "/pages/" + page + "?v=" + letter.changes())
                         .toList(),
-                files.text(letter),
+                preview.text(),
                 deliveries.of(letter).orElse(null),
                 letter.state() == Letter.State.DRAFT && access.may(Action.HANDLE_REQUESTS, letter.organ()),
                 access.may(access.signing(letter.kind()), letter.organ()),

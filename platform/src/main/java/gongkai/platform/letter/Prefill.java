@@ -9,6 +9,7 @@ import gongkai.platform.request.procedure.LetterKind;
 import gongkai.platform.request.procedure.Step;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,6 +35,20 @@ final class Prefill {
             Map<String, List<Map<String, String>>> rows) {
         static Proposed draft(LetterKind kind, Map<String, String> values) {
             return new Proposed(kind, null, false, values, Map.of());
+        }
+
+        /** The same with the names of what goes out with it (附件), numbered when there are several. */
+        Proposed enclosing(List<String> names) {
+            if (names.isEmpty() || !LetterFields.isAnswer(kind)) {
+                return this;
+            }
+            var all = new LinkedHashMap<>(values);
+            var lines = new ArrayList<String>();
+            for (int i = 0; i < names.size(); i++) {
+                lines.add(names.size() == 1 ? names.get(i) : (i + 1) + ". " + names.get(i));
+            }
+            all.put("附件", "附件：" + String.join("\n　　　", lines));
+            return new Proposed(kind, decision, signed, all, rows);
         }
     }
 

@@ -3,22 +3,19 @@ package gongkai.platform.review;
 import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
 import gongkai.platform.casework.SearchNotes;
-import gongkai.platform.files.StoredFile;
+import gongkai.platform.remedy.RemedyFiles;
 import gongkai.platform.request.Children;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.Requests;
 import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.RequestState;
-import gongkai.platform.request.procedure.Ruling;
 import gongkai.platform.request.procedure.Step;
 import gongkai.platform.web.Form;
 import gongkai.platform.web.Option;
 import gongkai.platform.web.Page;
 import gongkai.platform.web.Redirect;
 import gongkai.platform.web.Refusal;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +50,9 @@ class AnswerController {
     private final Children children;
     private final Requests requests;
     private final SearchNotes searches;
+    private final ShownDrafts shown;
+    private final DraftLetters letters;
+    private final RemedyFiles lessons;
 
     AnswerController(
             CaseDesk desk,
@@ -61,7 +61,10 @@ class AnswerController {
             Chains chains,
             Children children,
             Requests requests,
-            SearchNotes searches) {
+            SearchNotes searches,
+            ShownDrafts shown,
+            DraftLetters letters,
+            RemedyFiles lessons) {
         this.desk = desk;
         this.drafts = drafts;
         this.reviews = reviews;
@@ -69,20 +72,14 @@ class AnswerController {
         this.children = children;
         this.requests = requests;
         this.searches = searches;
+        this.shown = shown;
+        this.letters = letters;
+        this.lessons = lessons;
     }
 
     @GetMapping
     View overview(@PathVariable String number) {
         return Page.of("review/answer", overview(desk.visible(number), Form.EMPTY));
-    }
-
-    @GetMapping("/choice")
-    View choice(@PathVariable String number) {
-        var request = desk.forAction(number, Action.HANDLE_REQUESTS);
-        var questions = Arrays.stream(AnswerRules.Question.values())
-                .map(question -> asked(request, question))
-                .toList();
-        return Page.of("review/choice", new AnswerPages.Choice(desk.head(request), questions));
     }
 
     @GetMapping("/edit")
@@ -100,7 +97,12 @@ class AnswerController {
         if (chosen == null || !chosen.isSigned() || (chosen == DecisionType.GRANTED) != (how != null)) {
             return Redirect.to(path(request) + "/choice");
         }
-        var content = searched(request, chosen, begun(latest, chosen, how));
+        var content = AnswerDraft.Content.begun(latest, chosen, how);
+        if (AnswerRules.question(chosen) == AnswerRules.Question.HOLD
+                && content.searchRecord().isBlank()) {
+            // The searches that were written down are taken over where the draft says nothing of its own.
+            content = content.searched(searches.text(request));
+        }
         var form = AnswerForm.of(content, latest == null ? 0 : latest.version(), AnswerRules.bases(chosen, how));
         return Page.of("review/edit", edit(request, chosen, how, form, null));
     }
@@ -138,13 +140,6 @@ class AnswerController {
         return Page.rejected("review/edit", edit(request, decision, sub, form, newer));
     }
 
-    @GetMapping("/versions/{version}")
-    View version(@PathVariable String number, @PathVariable int version) {
-        var request = desk.visible(number);
-        var draft = drafts.version(request.id(), version).orElseThrow(() -> Refusal.notFound("没有这一稿"));
-        return Page.of("review/version", new VersionPage(desk.head(request), shown(request, draft)));
-    }
-
     @PostMapping("/submission")
     View submit(@PathVariable String number, @RequestParam int version, @RequestParam int steps) {
         var request = desk.forAction(number, Action.HANDLE_REQUESTS);
@@ -176,7 +171,9 @@ class AnswerController {
         var barred = draft == null || !editable ? null : reviews.barred(request, draft);
         return new AnswerPages.Overview(
                 desk.head(request),
-                draft == null ? null : shown(request, draft),
+                draft == null ? null : shown.of(request, draft),
+                draft == null ? null : letters.shown(request, draft),
+                draft == null ? List.of() : lessons.lessons(request.organ(), draft.decision()),
                 draft == null ? List.of() : AnswerText.missing(draft),
                 barred == null ? "" : barred.article() + "：" + barred.reason(),
                 open,
@@ -188,81 +185,6 @@ class AnswerController {
                 request.state() == RequestState.REVIEWING,
                 editable,
                 form);
-    }
-
-    AnswerPages.Shown shown(DisclosureRequest request, AnswerDraft draft) {
-        var content = draft.content();
-        var facts = AnswerRules.facts(draft.decision(), draft.sub()).stream()
-                .map(fact -> new AnswerPages.Line(fact.label(), content.facts().getOrDefault(fact.name(), "")))
-                .toList();
-        var more = new ArrayList<>(facts);
-        if (!content.searchRecord().isEmpty()) {
-            more.add(new AnswerPages.Line("检索记录", content.searchRecord()));
-        }
-        if (!content.previousRequest().isEmpty()) {
-            more.add(new AnswerPages.Line("前次申请", content.previousRequest()));
-        }
-        var basis = AnswerText.basis(content);
-        return new AnswerPages.Shown(
-                draft,
-                draft.decision().row().label(),
-                draft.decision().remedy(basis).label(),
-                draft.decision().letter().title(),
-                more,
-                AnswerText.reasons(content).lines().toList(),
-                basis,
-                draft.decision().papers().stream()
-                        .map(paper -> new AnswerPages.Line(
-                                paper, where(request, content.papers().getOrDefault(paper, ""))))
-                        .toList(),
-                content.given().stream()
-                        .flatMap(id -> desk.material(request, id).stream())
-                        .map(file -> new Option(file.path(), file.name()))
-                        .toList());
-    }
-
-    private String where(DisclosureRequest request, String paper) {
-        return paper.equals("paper")
-                ? "纸质件已存卷"
-                : desk.material(request, paper).map(StoredFile::name).orElse("");
-    }
-
-    private AnswerPages.Asked asked(DisclosureRequest request, AnswerRules.Question question) {
-        var answers = new ArrayList<AnswerPages.Answer>();
-        for (var decision : AnswerRules.decisions(question)) {
-            if (decision == DecisionType.GRANTED) {
-                for (var sub : Step.Granting.values()) {
-                    answers.add(answer(request, decision, sub));
-                }
-            } else {
-                answers.add(answer(request, decision, null));
-            }
-        }
-        boolean correct = question == AnswerRules.Question.CORRECT;
-        return new AnswerPages.Asked(
-                question,
-                answers,
-                correct ? "/office/requests/" + request.number() + "/steps/requestCorrection" : "",
-                correct ? "要求补正" : "");
-    }
-
-    private AnswerPages.Answer answer(DisclosureRequest request, DecisionType decision, Step.@Nullable Granting sub) {
-        Ruling.Barred barred = reviews.barred(
-                request, new AnswerDraft(1, decision, sub, AnswerDraft.Content.EMPTY, 0, "", Instant.EPOCH));
-        return new AnswerPages.Answer(
-                sub == null ? decision.label() : sub.label(),
-                decision.article(),
-                decision.mustState(),
-                decision.row().label(),
-                path(request) + "/edit?decision=" + decision.name() + (sub == null ? "" : "&sub=" + sub.name()),
-                barred == null || !lasting(barred, request) ? "" : barred.article() + "：" + barred.reason());
-    }
-
-    /** While something is awaited every decision is barred for the moment; that is said when the draft is submitted. */
-    private static boolean lasting(Ruling.Barred barred, DisclosureRequest request) {
-        return request.state() == RequestState.REGISTERED
-                || request.state() == RequestState.IN_PROGRESS
-                || !DRAFTED.contains(request.state());
     }
 
     private AnswerPages.Edit edit(
@@ -290,42 +212,8 @@ class AnswerController {
                 AnswerForm.rows(form),
                 AnswerRules.question(decision) == AnswerRules.Question.HOLD,
                 decision == DecisionType.REFUSED_DUPLICATE,
+                lessons.lessons(request.organ(), decision),
                 newer);
-    }
-
-    /** What an earlier draft holds that serves this decision too, else how the answer usually begins. */
-    private static AnswerDraft.Content begun(
-            @Nullable AnswerDraft latest, DecisionType decision, Step.@Nullable Granting sub) {
-        if (latest != null && latest.decision() == decision && latest.sub() == sub) {
-            return latest.content();
-        }
-        var kept = latest == null ? AnswerDraft.Content.EMPTY : latest.content();
-        return new AnswerDraft.Content(
-                kept.facts(),
-                AnswerRules.usualReasons(decision, sub),
-                kept.parts(),
-                List.of(AnswerRules.bases(decision, sub).getFirst()),
-                kept.searchRecord(),
-                kept.previousRequest(),
-                kept.papers(),
-                kept.given());
-    }
-
-    /** The searches that were written down are taken over where the draft says nothing of its own. */
-    private AnswerDraft.Content searched(
-            DisclosureRequest request, DecisionType decision, AnswerDraft.Content content) {
-        return AnswerRules.question(decision) == AnswerRules.Question.HOLD
-                        && content.searchRecord().isBlank()
-                ? new AnswerDraft.Content(
-                        content.facts(),
-                        content.reasons(),
-                        content.parts(),
-                        content.legalBasis(),
-                        searches.text(request),
-                        content.previousRequest(),
-                        content.papers(),
-                        content.given())
-                : content;
     }
 
     private static String path(DisclosureRequest request) {

@@ -41,6 +41,28 @@ public record AnswerDraft(
             List<String> given) {
         public static final Content EMPTY =
                 new Content(Map.of(), "", List.of(), List.of(), "", "", Map.of(), List.of());
+
+        /** What an earlier draft holds that serves this decision too, else how the answer usually begins. */
+        static Content begun(@Nullable AnswerDraft latest, DecisionType decision, Step.@Nullable Granting sub) {
+            if (latest != null && latest.decision() == decision && latest.sub() == sub) {
+                return latest.content();
+            }
+            var kept = latest == null ? EMPTY : latest.content();
+            return new Content(
+                    kept.facts(),
+                    AnswerRules.usualReasons(decision, sub),
+                    kept.parts(),
+                    List.of(AnswerRules.bases(decision, sub).getFirst()),
+                    kept.searchRecord(),
+                    kept.previousRequest(),
+                    kept.papers(),
+                    kept.given());
+        }
+
+        /** The same with another search record. */
+        Content searched(String record) {
+            return new Content(facts, reasons, parts, legalBasis, record, previousRequest, papers, given);
+        }
     }
 
     /** A part that is not disclosed (第三十七条), with its own reason and article. */

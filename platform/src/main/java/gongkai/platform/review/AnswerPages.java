@@ -1,5 +1,6 @@
 package gongkai.platform.review;
 
+import gongkai.platform.remedy.RemedyFiles;
 import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.Step;
 import gongkai.platform.web.Form;
@@ -32,9 +33,20 @@ public final class AnswerPages {
     public record Line(String name, String text) {}
 
     /**
+     * The letter a draft will be.
+     *
+     * @param problems what keeps it from being signed, though the draft is complete
+     * @param pages the addresses of the pictures of its pages
+     * @param text the same as text
+     */
+    public record LetterShown(String title, List<String> problems, List<String> pages, String text, String pdf) {}
+
+    /**
      * The answer of a case: its draft and its way through the review.
      *
      * @param shown the version that counts, null if there is none
+     * @param letter the letter it will be, null if there is no draft
+     * @param lessons what was learnt from such answers that were overturned
      * @param missing what it lacks before it may be signed
      * @param barred what bars it, empty if nothing does
      * @param round the round that is open, null if there is none
@@ -43,6 +55,8 @@ public final class AnswerPages {
     public record Overview(
             CaseHead head,
             @Nullable Shown shown,
+            @Nullable LetterShown letter,
+            List<RemedyFiles.Lesson> lessons,
             List<String> missing,
             String barred,
             @Nullable Round round,
@@ -81,5 +95,6 @@ public final class AnswerPages {
             int rows,
             boolean searchRecord,
             boolean previousRequest,
+            List<RemedyFiles.Lesson> lessons,
             @Nullable AnswerDraft newer) {}
 }

@@ -39,7 +39,8 @@ class ReviewController {
     private final Inbox inbox;
     private final Reviews reviews;
     private final AnswerDrafts drafts;
-    private final AnswerController answers;
+    private final ShownDrafts shown;
+    private final DraftLetters letters;
     private final Requests requests;
     private final Children children;
     private final Applicants applicants;
@@ -51,7 +52,8 @@ class ReviewController {
             Inbox inbox,
             Reviews reviews,
             AnswerDrafts drafts,
-            AnswerController answers,
+            ShownDrafts shown,
+            DraftLetters letters,
             Requests requests,
             Children children,
             Applicants applicants,
@@ -61,7 +63,8 @@ class ReviewController {
         this.inbox = inbox;
         this.reviews = reviews;
         this.drafts = drafts;
-        this.answers = answers;
+        this.shown = shown;
+        this.letters = letters;
         this.requests = requests;
         this.children = children;
         this.applicants = applicants;
@@ -138,7 +141,8 @@ class ReviewController {
         return new ReviewPages.One(
                 desk.head(request),
                 round,
-                answers.shown(request, draft),
+                shown.of(request, draft),
+                round.open() ? letters.shown(request, draft) : null,
                 applicant.kind().chinese() + " " + applicant.name(),
                 children.mergedWith(request),
                 why == null ? "" : why,

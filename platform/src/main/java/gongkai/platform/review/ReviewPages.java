@@ -31,6 +31,7 @@ public final class ReviewPages {
     /**
      * One draft before its reviewer.
      *
+     * @param letter the letter it will be, null once it is signed
      * @param notTheirs why whoever looks may not review it, empty if they may
      * @param applicant the applicant, masked
      */
@@ -38,6 +39,7 @@ public final class ReviewPages {
             CaseHead head,
             Round round,
             AnswerPages.Shown shown,
+            AnswerPages.@Nullable LetterShown letter,
             String applicant,
             List<String> together,
             String notTheirs,

@@ -1,4 +1,4 @@
 package gongkai.platform.review;
 
-/** An earlier version of a draft. */
-public record VersionPage(CaseHead head, AnswerPages.Shown shown) {}
+/** A version of a draft, with the letter it would be. */
+public record VersionPage(CaseHead head, AnswerPages.Shown shown, AnswerPages.LetterShown letter) {}

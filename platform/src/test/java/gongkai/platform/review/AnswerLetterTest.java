@@ -1,0 +1,273 @@
+package gongkai.platform.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongkai.platform.Platform;
+import gongkai.platform.TestDatabase;
+import gongkai.platform.access.SignedInAs;
+import gongkai.platform.files.StoredFiles;
+import gongkai.platform.letter.Letters;
+import gongkai.platform.organ.Organs;
+import gongkai.platform.personal.Applicant;
+import gongkai.platform.personal.ApplicantKind;
+import gongkai.platform.remedy.RemedyFiles;
+import gongkai.platform.remedy.RemedyFiles.Ending;
+import gongkai.platform.remedy.RemedyFiles.Entered;
+import gongkai.platform.remedy.RemedyKind;
+import gongkai.platform.remedy.RemedyResult;
+import gongkai.platform.remedy.RemedyTerms.Hearing;
+import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.request.NewRequest;
+import gongkai.platform.request.Requests;
+import gongkai.platform.request.procedure.Channel;
+import gongkai.platform.request.procedure.DecisionType;
+import gongkai.platform.request.procedure.DeliveryMethod;
+import gongkai.platform.request.procedure.Step;
+import gongkai.platform.sample.SampleData;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** What reviewers see of the letter before they sign it, and what was learnt from such answers before. */
+class AnswerLetterTest {
+    private static final String ORGAN = "demo-d07";
+    private static final Map<String, String> PARTIAL_DRAFT = Map.ofEntries(
+            Map.entry("seen", "0"),
+            Map.entry("fact-open", "项目概况以遮盖版提供。"),
+            Map.entry("reasons", "其中联系人姓名、电话属于个人隐私。"),
+            Map.entry("part0-matter", "第二页联系人"),
+            Map.entry("part0-nature", "个人隐私"),
+            Map.entry("part0-reason", "公开会损害其合法权益"),
+            Map.entry("part0-article", "《中华人民共和国政府信息公开条例》第十五条"),
+            Map.entry("basis", "《中华人民共和国政府信息公开条例》第三十七条"),
+            Map.entry("given", "GIVEN"),
+            Map.entry("paper-遮盖版", "GIVEN"),
+            Map.entry("paper-原件", "paper"));
+    private static final Map<String, Officer> OFFICERS = new HashMap<>();
+    private static ConfigurableApplicationContext platform;
+    private static int port;
+
+    @BeforeAll
+    static void start() throws Exception {
+        platform = Platform.start(0, TestDatabase.fresh());
+        platform.getBean(SampleData.class).fill();
+        port = platform.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+
+    @AfterAll
+    static void stop() {
+        OFFICERS.values().forEach(Officer::close);
+        SecurityContextHolder.clearContext();
+        platform.close();
+    }
+
+    @Test
+    @DisplayName("审核看到的就是将要签发的答复书：签发后只多文号、日期和全名")
+    void whatIsReviewedIsWhatGoesOut() throws IOException {
+        var number = request("李大海");
+        var given = material(number, "示例项目概况（遮盖版）.txt");
+        as("officer")
+                .post(
+                        answer(number) + "/edit?decision=PARTIAL",
+                        PARTIAL_DRAFT.entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        field -> field.getValue().replace("GIVEN", given))));
+        var draft = as("officer").get(answer(number));
+        assertThat(draft.body()).contains("将要签发的文书：政府信息公开申请答复书").doesNotContain("签发后文书不能编号");
+        submit(number);
+        var round = round(number);
+        var before = as("head").get("/office/reviews/" + round.id()).body();
+        assertThat(before).contains("/answer/versions/1/letter/pages/1");
+        var expected = as("head").bytes(answer(number) + "/versions/1/letter.pdf");
+        assertThat(expected.headers().firstValue("Content-Type")).hasValue("application/pdf");
+        assertThat(as("head")
+                        .bytes(answer(number) + "/versions/1/letter/pages/1")
+                        .body())
+                .startsWith(0x89, 'P', 'N', 'G');
+        assertThat(as("head")
+                        .get(answer(number) + "/versions/1/letter/pages/99")
+                        .statusCode())
+                .isEqualTo(404);
+        for (var reviewer : List.of("head", "secrecy", "legal", "leader")) {
+            approve(reviewer, number);
+        }
+        var letters = platform.getBean(Letters.class);
+        var signed = letters.of(stored(number)).stream()
+                .filter(letter -> letter.decision() == DecisionType.PARTIAL)
+                .findFirst()
+                .orElseThrow();
+        var said = signed.content().values();
+        assertThat(said.get("附件")).isEqualTo("附件：示例项目概况（遮盖版）");
+        var text = text(expected.body());
+        assertThat(text).contains("李", "（签发时编号）").doesNotContain("李大海");
+        for (var field : List.of("认定事实", "依据", "公开部分", "不公开部分及理由", "程序经过", "救济", "附件", "申请内容")) {
+            assertThat(text.replaceAll("\\s", ""))
+                    .as(field)
+                    .contains(said.getOrDefault(field, "").replaceAll("\\s", ""));
+        }
+    }
+
+    @Test
+    void aLetterNobodyMayAskForIsNotShown() {
+        var number = request("李大海");
+        draft(number);
+        var stranger = Officer.signIn(port, "head@demo-d08");
+        assertThat(stranger.get(answer(number) + "/versions/1/letter.pdf").statusCode())
+                .isEqualTo(404);
+        stranger.close();
+        assertThat(as("officer").get(answer(number) + "/versions/7/letter.pdf").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("复议、诉讼纠正过的同类答复：拟稿时看到教训，其他类型不显示")
+    void lessonsAreToldWhenTheNextSuchAnswerIsDrafted() {
+        SecurityContextHolder.getContext().setAuthentication(SignedInAs.of(platform, "office@" + ORGAN));
+        var overturned = request("李大海");
+        var today = requests().today();
+        take(
+                overturned,
+                new Step.Decide(
+                        today,
+                        DecisionType.DENIED_PROCESS,
+                        null,
+                        "属于过程性信息",
+                        "经检索为会议纪要",
+                        List.of("第十六条第二款"),
+                        "王五",
+                        "",
+                        ""));
+        take(overturned, new Step.Dispatch(today, DeliveryMethod.DIRECT, ""));
+        take(overturned, new Step.Deliver(today, "李大海"));
+        var remedies = platform.getBean(RemedyFiles.class);
+        long id = remedies.enter(new Entered(
+                stored(overturned).organ(),
+                RemedyKind.RECONSIDERATION,
+                overturned,
+                "示政复〔2026〕9号",
+                today,
+                Hearing.ORDINARY,
+                "示例市人民政府",
+                "",
+                "",
+                null));
+        remedies.close(
+                remedies.file(id).orElseThrow(),
+                new Ending(RemedyResult.RECON_REVOKED, today, null, "决策已经作出的，不再属于过程性信息"));
+        var number = request("李大海");
+        assertThat(as("officer")
+                        .get(answer(number) + "/edit?decision=DENIED_PROCESS")
+                        .body())
+                .contains("决策已经作出的，不再属于过程性信息", "示政复〔2026〕9号");
+        assertThat(as("officer")
+                        .get(answer(number) + "/edit?decision=DENIED_INTERNAL")
+                        .body())
+                .doesNotContain("示政复〔2026〕9号");
+        as("officer")
+                .post(
+                        answer(number) + "/edit?decision=DENIED_PROCESS",
+                        Map.of("seen", "0", "reasons", "属于讨论记录", "fact-which", "讨论记录"));
+        assertThat(as("officer").get(answer(number)).body()).contains("决策已经作出的，不再属于过程性信息");
+    }
+
+    private static String material(String number, String name) {
+        as("officer")
+                .upload(answer(number) + "/redaction/files", name, "示例项目概况".getBytes(StandardCharsets.UTF_8), Map.of());
+        return platform.getBean(StoredFiles.class)
+                .of(gongkai.platform.files.FilePurpose.CASE_MATERIAL, number)
+                .getFirst()
+                .id()
+                .toString();
+    }
+
+    private static String text(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    private static void draft(String number) {
+        as("officer")
+                .post(
+                        answer(number) + "/edit?decision=DENIED_INTERNAL",
+                        Map.of(
+                                "seen", "0",
+                                "fact-which", "内部工作流程",
+                                "reasons", "该信息属于内部工作流程，没有外部效力。",
+                                "basis", "《中华人民共和国政府信息公开条例》第十六条第一款"));
+    }
+
+    private static void submit(String number) {
+        var answer = as("officer")
+                .post(
+                        answer(number) + "/submission",
+                        Map.of(
+                                "version",
+                                "1",
+                                "steps",
+                                String.valueOf(stored(number).steps())));
+        assertThat(answer.statusCode()).as(Officer.said(answer)).isEqualTo(303);
+    }
+
+    private static void approve(String who, String number) {
+        var round = round(number);
+        var answer = as(who).post(
+                        "/office/reviews/" + round.id() + "/approval",
+                        Map.of("stage", String.valueOf(round.stage()), "remark", "经审查不涉及国家秘密"));
+        assertThat(answer.statusCode()).as(Officer.said(answer)).isEqualTo(303);
+    }
+
+    private static void take(String number, Step step) {
+        assertThat(requests().take(number, step, false, null)).isInstanceOf(Requests.Outcome.Taken.class);
+    }
+
+    private static Officer as(String who) {
+        return OFFICERS.computeIfAbsent(who, name -> Officer.signIn(port, name + "@" + ORGAN));
+    }
+
+    private static String answer(String number) {
+        return "/office/requests/" + number + "/answer";
+    }
+
+    private static Round round(String number) {
+        return platform.getBean(Reviews.class).of(stored(number)).getFirst();
+    }
+
+    private static DisclosureRequest stored(String number) {
+        return requests().byNumber(number).orElseThrow();
+    }
+
+    private static Requests requests() {
+        return platform.getBean(Requests.class);
+    }
+
+    private static String request(String name) {
+        var outcome = requests()
+                .receive(new NewRequest(
+                        platform.getBean(Organs.class)
+                                .byCode(ORGAN)
+                                .orElseThrow()
+                                .id(),
+                        Channel.IN_PERSON,
+                        requests().today(),
+                        null,
+                        new Applicant(ApplicantKind.NATURAL_PERSON, name, null, null, null, null),
+                        "示例项目的审批经过",
+                        "",
+                        "",
+                        false));
+        return ((Requests.Outcome.Taken) outcome).request().number();
+    }
+}
