@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Steps in words: what each does to the clock, what one that was taken says, and the letters that go with it. */
-final class StepWords {
+public final class StepWords {
     private StepWords() {}
 
     /** What the step does to the time to answer (domain rules: 停、重置、扣除、延长). */
@@ -43,7 +43,7 @@ final class StepWords {
     }
 
     /** What a step that was taken says, one sentence a line. */
-    static List<String> said(Step taken) {
+    public static List<String> said(Step taken) {
         var lines = new Lines();
         switch (taken) {
             case Step.AnswerOnSpot step ->

@@ -94,11 +94,16 @@ public class CaseFiles {
                     "页次", pages == 0 ? "另附" : pages == 1 ? String.valueOf(page) : page + "—" + (page + pages - 1)));
             page += pages;
         }
-        var values = new HashMap<>(letters.of(request.id()).stream()
+        // What somebody wrote into an index of the case comes before what the review tells by itself.
+        var values = new HashMap<>(parts.approval(request));
+        letters.of(request.id()).stream()
                 .filter(letter -> letter.kind() == LetterKind.CASE_FILE_INDEX && letter.state() != Letter.State.VOID)
                 .reduce((first, second) -> second)
-                .map(letter -> letter.content().values())
-                .orElse(Map.of()));
+                .ifPresent(letter -> letter.content().values().forEach((field, text) -> {
+                    if (!text.isBlank()) {
+                        values.put(field, text);
+                    }
+                }));
         values.put("申请编号", request.number());
         values.put("机关全称", organs.byId(request.organ()).map(Organ::name).orElse(""));
         if (papers.stream().anyMatch(paper -> paper.pdf() == null)) {

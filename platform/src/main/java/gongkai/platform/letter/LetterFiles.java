@@ -64,11 +64,21 @@ class LetterFiles {
 
     /** The letter as pages for the screen, with the applicant masked. */
     PdfPages preview(Letter letter) {
+        return pages(letter, Map.of());
+    }
+
+    /** The letter as a form without a number, with the applicant masked. */
+    byte[] form(Letter letter) {
+        return pages(letter, Map.of("文号", "")).pdf();
+    }
+
+    private PdfPages pages(Letter letter, Map<String, String> instead) {
         var request = requests.byNumber(letter.request()).orElseThrow();
         var common = facts.preview(letter, request).values();
         var values = new LinkedHashMap<>(common);
         values.putAll(letter.content().values());
         values.put("申请人", common.getOrDefault("申请人", ""));
+        values.putAll(instead);
         var key = new Look(
                 letter.kind(), template(letter), values, letter.content().rows());
         return new PdfPages(Objects.requireNonNull(previews.get(

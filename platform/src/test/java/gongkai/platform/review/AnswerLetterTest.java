@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongkai.platform.Platform;
 import gongkai.platform.TestDatabase;
 import gongkai.platform.access.SignedInAs;
+import gongkai.platform.casework.SearchNote;
+import gongkai.platform.casework.SearchNotes;
 import gongkai.platform.files.StoredFiles;
 import gongkai.platform.letter.Letters;
 import gongkai.platform.organ.Organs;
@@ -24,12 +26,17 @@ import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.DeliveryMethod;
 import gongkai.platform.request.procedure.Step;
 import gongkai.platform.sample.SampleData;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
@@ -180,6 +187,60 @@ class AnswerLetterTest {
                         answer(number) + "/edit?decision=DENIED_PROCESS",
                         Map.of("seen", "0", "reasons", "属于讨论记录", "fact-which", "讨论记录"));
         assertThat(as("officer").get(answer(number)).body()).contains("决策已经作出的，不再属于过程性信息");
+    }
+
+    @Test
+    @DisplayName("卷宗含检索记录、审核流转、办理经过和送达凭证，审批表自动填写")
+    void theFileOfTheCaseHoldsSearchesReviewAndProofs() throws IOException {
+        SecurityContextHolder.getContext().setAuthentication(SignedInAs.of(platform, "office@" + ORGAN));
+        var number = request("李大海");
+        var today = requests().today();
+        platform.getBean(SearchNotes.class)
+                .add(
+                        stored(number),
+                        new SearchNote(0, today, "综合档案室", "按题名检索", "审批经过", true, "检得卷宗一份", "赵六", "", false),
+                        null);
+        take(number, new Step.ConsultAgency(today, today, "示例市财政局", "共同制作的审批表"));
+        take(number, new Step.AgencyReplied(today, Step.Opinion.AGREE, "没有意见"));
+        draft(number);
+        submit(number);
+        for (var reviewer : List.of("head", "secrecy", "legal", "leader")) {
+            approve(reviewer, number);
+        }
+        var sent = as("office")
+                .upload(
+                        "/office/letters/case/" + number + "/delivery",
+                        "回证.png",
+                        picture(),
+                        "proof",
+                        Map.of(
+                                "expected", String.valueOf(stored(number).steps()),
+                                "method", "DIRECT",
+                                "sentOn", today.toString(),
+                                "deliveredOn", today.toString(),
+                                "signer", "李大海"));
+        assertThat(sent.statusCode()).as(Officer.said(sent)).isEqualTo(303);
+        var file = as("office").postForBytes("/office/letters/case/" + number + "/file", Map.of());
+        Files.write(Files.createDirectories(Path.of("target", "screenshots")).resolve("卷宗.pdf"), file.body());
+        assertThat(text(file.body()).replaceAll("\\s", ""))
+                .containsSubsequence(
+                        "卷内目录",
+                        "保密审查意见",
+                        "经审查不涉及国家秘密",
+                        "检索记录",
+                        "综合档案室",
+                        "审核流转记录",
+                        "科室审核",
+                        "政府信息公开申请答复书",
+                        "办理过程",
+                        "没有意见")
+                .containsSubsequence("审核流转记录", "送达回证（未编号）", "送达凭证：回证.png", "办理过程和送达情况", "期限台账");
+    }
+
+    private static byte[] picture() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
     }
 
     private static String material(String number, String name) {

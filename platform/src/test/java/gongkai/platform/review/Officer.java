@@ -50,25 +50,38 @@ final class Officer implements AutoCloseable {
         return post("/office/me", path, fields);
     }
 
+    /** Sends a form that is answered with a file. */
+    HttpResponse<byte[]> postForBytes(String path, Map<String, ?> fields) {
+        return send(form("/office/me", path, fields), HttpResponse.BodyHandlers.ofByteArray());
+    }
+
     private HttpResponse<String> post(String page, String path, Map<String, ?> fields) {
+        return send(form(page, path, fields), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder form(String page, String path, Map<String, ?> fields) {
         var form = fields.entrySet().stream()
                 .flatMap(field -> (field.getValue() instanceof List<?> many ? many : List.of(field.getValue()))
                         .stream().map(value -> field.getKey() + "=" + encoded(String.valueOf(value))))
                 .collect(Collectors.joining("&"));
         var body = "_csrf=" + encoded(csrf(page)) + (form.isEmpty() ? "" : "&" + form);
-        return send(
-                HttpRequest.newBuilder(URI.create(base + path))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(HttpRequest.BodyPublishers.ofString(body)),
-                HttpResponse.BodyHandlers.ofString());
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
     }
 
     /** Sends a form with a file in the field {@code file}. */
     HttpResponse<String> upload(String path, String name, byte[] content, Map<String, String> fields) {
+        return upload(path, name, content, "file", fields);
+    }
+
+    /** Sends a form with a file in that field. */
+    HttpResponse<String> upload(
+            String path, String name, byte[] content, String fileField, Map<String, String> fields) {
         var out = new ByteArrayOutputStream();
         part(out, "name=\"_csrf\"", csrf("/office/me").getBytes(StandardCharsets.UTF_8));
         fields.forEach((field, value) -> part(out, "name=\"" + field + "\"", value.getBytes(StandardCharsets.UTF_8)));
-        part(out, "name=\"file\"; filename=\"" + name + "\"", content);
+        part(out, "name=\"" + fileField + "\"; filename=\"" + name + "\"", content);
         out.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(
                 HttpRequest.newBuilder(URI.create(base + path))
