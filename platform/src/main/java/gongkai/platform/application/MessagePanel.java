@@ -53,6 +53,7 @@ class MessagePanel implements CasePanel {
                         messages.of(request),
                         applications.extras(request).orElse(null),
                         satisfactions.of(request).orElse(null),
+                        policy.allows(access.required(), Action.SEE_PERSONAL_DATA, request.organ()),
                         policy.allows(access.required(), Action.HANDLE_REQUESTS, request.organ())));
     }
 }

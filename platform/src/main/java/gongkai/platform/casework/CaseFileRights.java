@@ -11,7 +11,10 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Files of a case may be opened by those who may see the case; identity papers only by those who may see personal data. */
+/**
+ * Files of a case may be opened by those who may see the case. What tells who the applicant is, such as their papers, their application as it
+ * came and the letters to them, is for those only who may see personal data.
+ */
 @Component
 class CaseFileRights implements FileRights {
     private final Access access;
@@ -37,7 +40,7 @@ class CaseFileRights implements FileRights {
         if (organ == null) {
             return Decision.REFUSED;
         }
-        var needed = file.purpose() == FilePurpose.IDENTITY_PAPER ? Action.SEE_PERSONAL_DATA : Action.SEE_REQUESTS;
+        var needed = file.purpose() == FilePurpose.CASE_MATERIAL ? Action.SEE_REQUESTS : Action.SEE_PERSONAL_DATA;
         return access.actor()
                 .filter(actor -> policy.allows(actor, Action.SEE_REQUESTS, new OrganId(organ)))
                 .filter(actor -> policy.allows(actor, needed, new OrganId(organ)))

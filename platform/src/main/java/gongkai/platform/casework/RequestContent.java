@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param intake null for a request that no officer entered
  * @param identity the scans of identity papers, for those only who may see personal data
+ * @param mayOpen whether whoever looks may open what tells who the applicant is
  * @param now this minute, as a field takes it
  */
 public record RequestContent(
@@ -21,6 +22,7 @@ public record RequestContent(
         @Nullable Intake intake,
         List<StoredFile> attachments,
         List<StoredFile> identity,
+        boolean mayOpen,
         List<ContactLine> contacts,
         boolean mayHandle,
         String now) {

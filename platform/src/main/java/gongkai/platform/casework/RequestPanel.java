@@ -42,15 +42,15 @@ class RequestPanel implements CasePanel {
 
     @Override
     public Part part(DisclosureRequest request) {
+        boolean mayOpen = cases.may(Action.SEE_PERSONAL_DATA, request.organ());
         return new Part(
                 "casework/panel-request",
                 new RequestContent(
                         request,
                         intakes.of(request),
                         files.of(FilePurpose.REQUEST_ATTACHMENT, request.number()),
-                        cases.may(Action.SEE_PERSONAL_DATA, request.organ())
-                                ? files.of(FilePurpose.IDENTITY_PAPER, request.number())
-                                : List.of(),
+                        mayOpen ? files.of(FilePurpose.IDENTITY_PAPER, request.number()) : List.of(),
+                        mayOpen,
                         contacts.of(request),
                         cases.may(Action.HANDLE_REQUESTS, request.organ()),
                         contacts.now()));

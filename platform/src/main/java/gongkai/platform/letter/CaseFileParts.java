@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Gathers the papers of a case in the order they are filed (domain/requests 10). */
@@ -47,29 +48,32 @@ class CaseFileParts {
         this.lists = lists;
     }
 
-    /** @param applicant as whoever asks for the file may see them, masked or in the clear; {@code papers}: identity papers too */
-    List<CaseFilePart> of(DisclosureRequest request, Applicant applicant, boolean papers) {
+    /**
+     * @param applicant as whoever asks for the file may see them, masked or in the clear
+     * @param clear with all that tells who the applicant is: their papers, what they handed in, the letters as they were printed
+     */
+    List<CaseFilePart> of(DisclosureRequest request, Applicant applicant, boolean clear) {
         var parts = new ArrayList<CaseFilePart>();
-        parts.add(sheets.form(request, applicant, papers));
-        parts.addAll(files(request, FilePurpose.REQUEST_ATTACHMENT, "申请附件"));
-        if (papers) {
-            parts.addAll(files(request, FilePurpose.IDENTITY_PAPER, "身份证明"));
+        parts.add(sheets.form(request, applicant, clear));
+        parts.addAll(files(request, FilePurpose.REQUEST_ATTACHMENT, "申请附件", clear));
+        if (clear) {
+            parts.addAll(files(request, FilePurpose.IDENTITY_PAPER, "身份证明", true));
         }
         parts.addAll(lists(request, CaseFileList.Place.REQUEST));
         var all = printed(request);
-        parts.addAll(bound(all, kind -> kind == LetterKind.REGISTRATION_RECEIPT));
-        parts.addAll(bound(all, CaseFileParts::onTheWay));
+        parts.addAll(bound(all, clear, kind -> kind == LetterKind.REGISTRATION_RECEIPT));
+        parts.addAll(bound(all, clear, CaseFileParts::onTheWay));
         sheets.searches(request).ifPresent(parts::add);
         var proofs = deliveries.of(request).stream()
                 .map(Delivery::proof)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        parts.addAll(files(request, FilePurpose.CASE_MATERIAL, "办理材料", file -> !proofs.contains(file.id())));
+        parts.addAll(files(request, FilePurpose.CASE_MATERIAL, "办理材料", true, file -> !proofs.contains(file.id())));
         parts.addAll(lists(request, CaseFileList.Place.REVIEW));
-        parts.addAll(bound(all, kind -> LetterFields.isAnswer(kind) || kind == LetterKind.TERMINATION_NOTICE));
-        parts.addAll(receipts(request, all));
-        parts.addAll(files(request, FilePurpose.CASE_MATERIAL, "送达凭证", file -> proofs.contains(file.id())));
-        parts.add(sheets.steps(request));
+        parts.addAll(bound(all, clear, kind -> LetterFields.isAnswer(kind) || kind == LetterKind.TERMINATION_NOTICE));
+        parts.addAll(receipts(request, all, clear));
+        parts.addAll(files(request, FilePurpose.CASE_MATERIAL, "送达凭证", clear, file -> proofs.contains(file.id())));
+        parts.add(sheets.steps(request, clear));
         parts.add(sheets.ledger(request));
         return parts;
     }
@@ -90,15 +94,15 @@ class CaseFileParts {
     }
 
     /** Receipts of delivery (送达回证); one that is a draft still is bound in without a number, for the delivery counts without it. */
-    private List<CaseFilePart> receipts(DisclosureRequest request, List<Letter> printed) {
-        var receipts = new ArrayList<>(bound(printed, kind -> kind == LetterKind.DELIVERY_RECEIPT));
+    private List<CaseFilePart> receipts(DisclosureRequest request, List<Letter> printed, boolean clear) {
+        var receipts = new ArrayList<>(bound(printed, clear, kind -> kind == LetterKind.DELIVERY_RECEIPT));
         letters.of(request.id()).stream()
                 .filter(letter -> letter.kind() == LetterKind.DELIVERY_RECEIPT && letter.state() == Letter.State.DRAFT)
                 .forEach(letter -> receipts.add(new CaseFilePart(
                         letter.kind().title() + "（未编号）",
                         "",
                         ChineseDay.of(letter.madeAt().atZone(ZONE).toLocalDate()),
-                        letterFiles.form(letter))));
+                        letterFiles.form(letter, clear))));
         return receipts;
     }
 
@@ -118,15 +122,22 @@ class CaseFileParts {
                 .toList();
     }
 
-    private List<CaseFilePart> bound(List<Letter> letters, Predicate<LetterKind> wanted) {
+    private List<CaseFilePart> bound(List<Letter> letters, boolean clear, Predicate<LetterKind> wanted) {
         return letters.stream()
                 .filter(letter -> wanted.test(letter.kind()))
                 .map(letter -> new CaseFilePart(
                         letter.kind().title() + (letter.state() == Letter.State.VOID ? "（已作废）" : ""),
                         String.valueOf(letter.docNo()),
                         ChineseDay.of(letter.signedOn()),
-                        bytes(Objects.requireNonNull(letter.pdf()))))
+                        clear ? bytes(Objects.requireNonNull(letter.pdf())) : masked(letter)))
                 .toList();
+    }
+
+    /** As it is shown on the screen; one whose content was erased cannot be masked any more. */
+    private byte @Nullable [] masked(Letter letter) {
+        return letter.content().fixed().isEmpty()
+                ? null
+                : letterFiles.preview(letter).pdf();
     }
 
     private byte[] bytes(FileId id) {
@@ -137,19 +148,19 @@ class CaseFileParts {
         }
     }
 
-    private List<CaseFilePart> files(DisclosureRequest request, FilePurpose purpose, String title) {
-        return files(request, purpose, title, file -> true);
+    private List<CaseFilePart> files(DisclosureRequest request, FilePurpose purpose, String title, boolean clear) {
+        return files(request, purpose, title, clear, file -> true);
     }
 
     private List<CaseFilePart> files(
-            DisclosureRequest request, FilePurpose purpose, String title, Predicate<StoredFile> wanted) {
+            DisclosureRequest request, FilePurpose purpose, String title, boolean clear, Predicate<StoredFile> wanted) {
         return files.of(purpose, request.number()).stream()
                 .filter(wanted)
                 .map(file -> new CaseFilePart(
-                        purpose == FilePurpose.IDENTITY_PAPER ? title : title + "：" + file.name(),
+                        purpose.encrypted() || !clear ? title : title + "：" + file.name(),
                         "",
                         ChineseDay.of(file.addedAt().atZone(ZONE).toLocalDate()),
-                        Binding.pdf(file.kind(), bytes(file.id()))))
+                        clear ? Binding.pdf(file.kind(), bytes(file.id())) : null))
                 .toList();
     }
 }

@@ -9,6 +9,7 @@ import gongkai.platform.letter.docx.TemplateText;
 import gongkai.platform.organ.Organ;
 import gongkai.platform.organ.Organs;
 import gongkai.platform.personal.Applicant;
+import gongkai.platform.personal.Mask;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.Requests;
 import gongkai.platform.request.procedure.ClockDay;
@@ -42,8 +43,8 @@ class CaseFileSheets {
         this.searches = searches;
     }
 
-    /** The form of registration (登记表). {@code papers}: whether identity papers are in the file. */
-    CaseFilePart form(DisclosureRequest request, Applicant applicant, boolean papers) {
+    /** The form of registration (登记表). {@code clear}: whether the file tells who the applicant is. */
+    CaseFilePart form(DisclosureRequest request, Applicant applicant, boolean clear) {
         var values = new HashMap<>(common(request));
         values.put("申请人", applicant.name());
         values.put("申请人类型", request.applicantKind().label());
@@ -57,12 +58,12 @@ class CaseFileSheets {
         values.put("申请内容", request.description());
         values.put("所需形式", request.wantedForm());
         values.put("获取途径", request.wantedDelivery());
-        values.put("备注", papers ? "" : "个人信息已遮盖，身份证明没有附入。");
+        values.put("备注", clear ? "" : "个人信息已遮盖，身份证明、申请附件和送达凭证没有附入。");
         return page("申请登记表", ChineseDay.of(request.submittedOn()), "case-request", values, Map.of());
     }
 
     /** What was done, and how letters were delivered. */
-    CaseFilePart steps(DisclosureRequest request) {
+    CaseFilePart steps(DisclosureRequest request, boolean clear) {
         var lines = new ArrayList<Map<String, String>>();
         var steps = requests.steps(request);
         for (int i = 0; i < steps.size(); i++) {
@@ -90,7 +91,9 @@ class CaseFileSheets {
                                 ? ""
                                 : delivery.deliveredOn().toString(),
                         "签收",
-                        delivery.people().signer() + delivery.people().witness()))
+                        clear
+                                ? delivery.people().signer() + delivery.people().witness()
+                                : Mask.name(delivery.people().signer())))
                 .toList();
         return page("办理过程和送达情况", "", "case-steps", common(request), Map.of("步骤", lines, "送达", ways));
     }

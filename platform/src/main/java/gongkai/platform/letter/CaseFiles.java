@@ -42,7 +42,7 @@ public class CaseFiles {
         this.log = log;
     }
 
-    /** The file without what says who the applicant is beside the letters themselves. The caller has asked for the right. */
+    /** The file without what says who the applicant is. The caller has asked for the right. */
     @Transactional
     public byte[] masked(DisclosureRequest request) {
         var known = applicants.masked(request.applicant());
@@ -107,7 +107,7 @@ public class CaseFiles {
         values.put("申请编号", request.number());
         values.put("机关全称", organs.byId(request.organ()).map(Organ::name).orElse(""));
         if (papers.stream().anyMatch(paper -> paper.pdf() == null)) {
-            values.merge("备注", "标明“另附”的材料不能装订成 PDF，请另行附送原件。", (one, two) -> one + two);
+            values.merge("备注", "标明“另附”的材料没有装订在内，请另行附送原件。", (one, two) -> one + two);
         }
         var template =
                 templates.inUse(request.organ(), LetterKind.CASE_FILE_INDEX).orElse(null);

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,7 +97,8 @@ public class Deliveries {
 
     /** All of a request, oldest first. */
     List<Delivery> of(DisclosureRequest request) {
-        return database.sql("select * from letter.delivery where request = :request order by recorded_at")
+        return database.sql(
+                        "select * from letter.delivery where request = :request and undone_at is null order by recorded_at")
                 .param("request", request.id())
                 .query((row, number) -> delivery(row))
                 .list();
@@ -104,10 +106,44 @@ public class Deliveries {
 
     /** The last of a letter. */
     Optional<Delivery> of(Letter letter) {
-        return database.sql("select * from letter.delivery where letter = :letter order by recorded_at desc limit 1")
+        return database.sql("""
+                        select * from letter.delivery where letter = :letter and undone_at is null order by recorded_at desc limit 1
+                        """)
                 .param("letter", letter.id())
                 .query((row, number) -> delivery(row))
                 .optional();
+    }
+
+    /** The step was taken back that said it had arrived, or with {@code sent} that it was sent. */
+    @Transactional
+    void takeBack(DisclosureRequest request, boolean answer, boolean sent) {
+        database.sql("""
+                        update letter.delivery set delivered_on = null, undone_at = case when :sent then :now end
+                        where id = (select d.id from letter.delivery d left join letter.letter l on l.id = d.letter
+                                    where d.request = :request and d.undone_at is null and (l.id is null or l.decision is not null) = :answer
+                                    order by d.recorded_at desc limit 1)
+                        """)
+                .param("sent", sent)
+                .param("now", OffsetDateTime.now(clock))
+                .param("request", request.id())
+                .param("answer", answer)
+                .update();
+    }
+
+    /** Forgets who received the letters to an applicant, and where. @return the numbers of the mail that was sent to them */
+    @Transactional
+    List<Long> forget(UUID applicant) {
+        return database
+                .sql("""
+                        update letter.delivery set people = null
+                        where request in (select id from request.request where applicant = :applicant) returning mail
+                        """)
+                .param("applicant", applicant)
+                .query((row, number) -> row.getObject("mail", Long.class))
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Delivery delivery(ResultSet row) throws SQLException {

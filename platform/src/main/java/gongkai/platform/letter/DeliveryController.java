@@ -83,6 +83,9 @@ class DeliveryController {
             @RequestParam(required = false) @Nullable MultipartFile proof) {
         var request = handled(number);
         var input = new DeliveryInput(typed, requests.today());
+        if (handover.waitsForSignature(request)) {
+            input.wrong("答复书还没有签发，请先在“文书”中补齐内容并签发");
+        }
         var delivery = sending(request, handover.answer(request).orElse(null), input, proof, true);
         if (delivery == null || input.rejected()) {
             return rejectedAnswer(request, input);
@@ -149,6 +152,9 @@ class DeliveryController {
     View letter(@PathVariable String id) {
         var letter = handledLetter(id);
         var request = access.request(letter.request());
+        if (LetterFields.isAnswer(letter.kind())) {
+            return Redirect.to("/office/letters/case/" + request.number() + "/delivery");
+        }
         return Page.of("letter/delivery", letterPage(request, letter, fresh(request)));
     }
 
@@ -164,6 +170,9 @@ class DeliveryController {
         Delivery delivery;
         if (!letter.holds()) {
             input.wrong("文书签发以后才能送达");
+            delivery = null;
+        } else if (LetterFields.isAnswer(letter.kind())) {
+            input.wrong("答复的送达是办理步骤，请从申请页登记");
             delivery = null;
         } else if (sent.isPresent()) {
             var on = input.day("deliveredOn", "送达日期");

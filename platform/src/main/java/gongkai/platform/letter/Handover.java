@@ -62,6 +62,13 @@ class Handover {
                 .max(Comparator.comparing(Letter::madeAt));
     }
 
+    /** Whether the answer waits to be signed, and so cannot be sent. */
+    boolean waitsForSignature(DisclosureRequest request) {
+        return answer(request).isEmpty()
+                && store.of(request.id()).stream()
+                        .anyMatch(letter -> letter.state() == Letter.State.DRAFT && letter.decision() != null);
+    }
+
     /** The delivery of the answer that is on its way. */
     Optional<Delivery> underway(DisclosureRequest request) {
         var answer = answer(request).map(Letter::id).orElse(null);

@@ -6,7 +6,6 @@ import gongkai.platform.web.Form;
 import gongkai.platform.web.Page;
 import gongkai.platform.web.Redirect;
 import gongkai.platform.web.Refusal;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ import org.springframework.web.servlet.View;
 @Needs(Action.SEE_REQUESTS)
 class LetterController {
     private static final int LONGEST = 10_000;
+    private static final int LONGEST_REASON = 200;
 
     private final Letters letters;
     private final LetterFiles files;
@@ -86,14 +86,19 @@ class LetterController {
 
     @PostMapping("/{id}/annulment")
     @Needs({Action.HANDLE_REQUESTS, Action.DECIDE_REQUESTS})
-    View annul(@PathVariable String id, @RequestParam(defaultValue = "") String reason) {
+    View annul(@PathVariable String id, @RequestParam Map<String, String> typed) {
         var letter = access.letter(id);
         access.require(access.signing(letter.kind()), letter.organ());
-        if (reason.strip().length() < 2) {
-            return rejected(letter, Form.of(letter.content().values()).wrong("reason", "请写明作废的理由"));
+        var reason = typed.getOrDefault("reason", "").strip();
+        var form = Form.of(letter.content().values());
+        if (reason.length() < 2 || reason.length() > LONGEST_REASON) {
+            return rejected(letter, form.wrong("reason", "请写明作废的理由，2 至 " + LONGEST_REASON + " 个字"));
         }
-        letters.annul(letter.id(), reason.strip());
-        return Redirect.to(letter.path()).saying("文书已作废");
+        return switch (letters.giveUp(letter.id(), reason, seen(typed))) {
+            case Letters.Outcome.Done done -> Redirect.to(letter.path()).saying("文书已作废");
+            case Letters.Outcome.Changed changed -> rejected(changed.now(), form.wrong(told(changed.now())));
+            case Letters.Outcome.Incomplete incomplete -> rejected(letter, wrong(form, incomplete));
+        };
     }
 
     @PostMapping("/{id}/correction")
@@ -117,7 +122,7 @@ class LetterController {
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_PNG)
-                .cacheControl(CacheControl.maxAge(Duration.ofMinutes(5)).cachePrivate())
+                .cacheControl(CacheControl.noStore().cachePrivate())
                 .body(picture);
     }
 
@@ -142,6 +147,7 @@ class LetterController {
     private LetterPage page(Letter letter, Form form) {
         var request = access.request(letter.request());
         var preview = files.preview(letter);
+        boolean mayOpen = access.may(Action.SEE_PERSONAL_DATA, letter.organ());
         return new LetterPage(
                 letter,
                 LetterFields.of(letter.kind()),
@@ -152,9 +158,13 @@ class LetterController {
                         .toList(),
                 preview.text(),
                 deliveries.of(letter).orElse(null),
-                letter.state() == Letter.State.DRAFT && access.may(Action.HANDLE_REQUESTS, letter.organ()),
+                letter.state() == Letter.State.DRAFT
+                        && access.may(Action.HANDLE_REQUESTS, letter.organ())
+                        && (mayOpen || !LetterFields.isPersonal(letter.kind())),
                 access.may(access.signing(letter.kind()), letter.organ()),
+                letters.kept(letter).isEmpty(),
                 access.may(Action.HANDLE_REQUESTS, letter.organ()),
+                mayOpen,
                 LetterFields.isAnswer(letter.kind()) && request.decision() != null);
     }
 

@@ -15,6 +15,12 @@ final class LetterFields {
     static final List<String> COMMON = List.of(
             "机关全称", "文号", "申请编号", "申请人", "收到日期", "提出方式", "申请内容", "程序经过", "救济", "落款日期", "联系部门", "联系电话", "联系地址", "办公时间");
 
+    /** What opens the case as its applicant does. */
+    static final String QUERY_CODE = "查询码";
+
+    /** What tells who the applicant is or lets anybody act as them: not for those who may not see personal data, nor for previews. */
+    private static final Set<String> PERSONAL = Set.of(QUERY_CODE, "签收人", "送达地址");
+
     /** What a letter to the applicant or to others may not lack, whatever else an organ changes in its template. */
     private static final Set<String> OF_LETTERS = Set.of("机关全称", "文号", "申请编号", "落款日期", "联系电话");
 
@@ -27,7 +33,7 @@ final class LetterFields {
                 List.of(
                         line("确认方式", "怎样确认收到，例如 当面提交，当日收到"),
                         line("答复届满日", "例如 2026年3月30日"),
-                        line("查询码", "登记时告知申请人的查询码").optional());
+                        line(QUERY_CODE, "登记时告知申请人的查询码").optional());
             case CORRECTION_NOTICE ->
                 List.of(
                         text("不明确之处", "哪些内容不明确，为什么"),
@@ -172,6 +178,16 @@ final class LetterFields {
                 of(kind).stream().filter(LetterField::required).map(LetterField::name));
         return Stream.concat(all, hasRemedies(kind) ? Stream.of("救济") : Stream.of())
                 .toList();
+    }
+
+    /** Whether a letter of that kind says more of the applicant than their name. */
+    static boolean isPersonal(LetterKind kind) {
+        return of(kind).stream().map(LetterField::name).anyMatch(PERSONAL::contains);
+    }
+
+    /** What may be shown of a field to everybody who sees the case. */
+    static String masked(String field, String value) {
+        return PERSONAL.contains(field) && !value.isBlank() ? "****" : value;
     }
 
     /** Whether it tells of remedies (《政府信息公开条例》第五十一条). */

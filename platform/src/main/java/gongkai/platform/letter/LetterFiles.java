@@ -62,23 +62,26 @@ class LetterFiles {
                 keep(letter, "ofd", Paper.ofd(title, pdf)));
     }
 
-    /** The letter as pages for the screen, with the applicant masked. */
+    /** The letter as pages for the screen, with the applicant and their query code masked. */
     PdfPages preview(Letter letter) {
-        return pages(letter, Map.of());
+        return pages(letter, Map.of(), false);
     }
 
-    /** The letter as a form without a number, with the applicant masked. */
-    byte[] form(Letter letter) {
-        return pages(letter, Map.of("文号", "")).pdf();
+    /** The letter as a form without a number, with the applicant masked; {@code clear}: who signed for it is not. */
+    byte[] form(Letter letter, boolean clear) {
+        return pages(letter, Map.of("文号", ""), clear).pdf();
     }
 
-    private PdfPages pages(Letter letter, Map<String, String> instead) {
+    private PdfPages pages(Letter letter, Map<String, String> instead, boolean clear) {
         var request = requests.byNumber(letter.request()).orElseThrow();
         var common = facts.preview(letter, request).values();
         var values = new LinkedHashMap<>(common);
         values.putAll(letter.content().values());
         values.put("申请人", common.getOrDefault("申请人", ""));
         values.putAll(instead);
+        if (!clear) {
+            values.replaceAll(LetterFields::masked);
+        }
         var key = new Look(
                 letter.kind(), template(letter), values, letter.content().rows());
         return new PdfPages(Objects.requireNonNull(previews.get(

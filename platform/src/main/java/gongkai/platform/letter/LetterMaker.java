@@ -1,5 +1,6 @@
 package gongkai.platform.letter;
 
+import gongkai.platform.mail.Mails;
 import gongkai.platform.personal.ApplicantAnonymised;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.RequestReceived;
@@ -12,6 +13,7 @@ import gongkai.platform.request.procedure.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +23,8 @@ class LetterMaker {
     private final Letters letters;
     private final LetterStore store;
     private final Surroundings surroundings;
+    private final Deliveries deliveries;
+    private final Mails mails;
     private final Requests requests;
     private final List<Enclosures> enclosures;
 
@@ -28,11 +32,15 @@ class LetterMaker {
             Letters letters,
             LetterStore store,
             Surroundings surroundings,
+            Deliveries deliveries,
+            Mails mails,
             Requests requests,
             List<Enclosures> enclosures) {
         this.letters = letters;
         this.store = store;
         this.surroundings = surroundings;
+        this.deliveries = deliveries;
+        this.mails = mails;
         this.requests = requests;
         this.enclosures = enclosures;
     }
@@ -58,6 +66,7 @@ class LetterMaker {
     @EventListener
     void anonymised(ApplicantAnonymised event) {
         store.forget(event.id().value());
+        deliveries.forget(event.id().value()).forEach(mails::forget);
     }
 
     private void made(StepTaken event) {
@@ -124,11 +133,29 @@ class LetterMaker {
 
     /** The letters of the step that was taken back are void with it. */
     private void undone(DisclosureRequest request, Step.Undo undo) {
-        var standing = standing(requests.steps(request));
+        var recorded = requests.steps(request);
+        var standing = standing(recorded);
+        switch (takenBack(recorded)) {
+            case Step.Deliver deliver -> deliveries.takeBack(request, true, false);
+            case Step.Dispatch dispatch -> deliveries.takeBack(request, true, true);
+            case Step.LetterReceived received -> deliveries.takeBack(request, false, false);
+            case Step.Confirm confirm ->
+                annul(letter -> letter.kind() == LetterKind.REGISTRATION_RECEIPT, request, undo);
+            default -> {}
+        }
+        annul(letter -> letter.step() > 0 && !standing.contains(letter.step()), request, undo);
+    }
+
+    private void annul(Predicate<Letter> which, DisclosureRequest request, Step.Undo undo) {
         store.of(request.id()).stream()
-                .filter(letter ->
-                        letter.step() > 0 && letter.state() != Letter.State.VOID && !standing.contains(letter.step()))
+                .filter(letter -> letter.state() != Letter.State.VOID && which.test(letter))
                 .forEach(letter -> letters.annul(letter.id(), "所依据的步骤已撤销：" + undo.reason()));
+    }
+
+    /** The step the last one, which undoes, took back. */
+    private static Step takenBack(List<Recorded> steps) {
+        var before = standing(steps.subList(0, steps.size() - 1));
+        return steps.get(before.getLast() - 1).step();
     }
 
     /** Which of the steps still stand, counted from 1. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems what it lacks before it can be signed
  * @param pictures the addresses of the pages of its preview
  * @param text the same as text
+ * @param mayOpen whether whoever looks may see who the applicant is
  * @param answer whether its delivery is a step of the case
  */
 public record LetterPage(
@@ -22,11 +23,19 @@ public record LetterPage(
         @Nullable Delivery delivery,
         boolean mayEdit,
         boolean maySign,
+        boolean mayGiveUp,
         boolean mayHandle,
+        boolean mayOpen,
         boolean answer) {
     /** The case it belongs to. */
     public String caseLink() {
         return "/office/requests/" + letter.request() + "?tab=letters";
+    }
+
+    /** What stands in a field, masked for those who may not see it. */
+    public String shown(LetterField field) {
+        var value = letter.content().values().getOrDefault(field.name(), "");
+        return mayOpen ? value : LetterFields.masked(field.name(), value);
     }
 
     /** What was proposed where a person wrote something else. */

@@ -62,6 +62,7 @@ class LetterPanel implements CasePanel {
                                 .map(letter -> new LetterPanelPage.Line(letter, byLetter.get(letter.id())))
                                 .toList(),
                         MADE_BY_HAND,
+                        access.may(Action.SEE_PERSONAL_DATA, request.organ()),
                         access.may(Action.HANDLE_REQUESTS, request.organ())));
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The letters of a case, as its page shows them. */
-public record LetterPanelPage(String request, List<Line> lines, List<LetterKind> kinds, boolean mayHandle) {
+public record LetterPanelPage(
+        String request, List<Line> lines, List<LetterKind> kinds, boolean mayOpen, boolean mayHandle) {
     /** A letter and how it was delivered last. */
     public record Line(Letter letter, @Nullable Delivery delivery) {
         /** Where it stands on its way, in words. */

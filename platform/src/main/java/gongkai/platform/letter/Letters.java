@@ -7,10 +7,12 @@ import gongkai.platform.request.Requests;
 import gongkai.platform.request.procedure.LetterKind;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -19,7 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 /** The letters of all cases. Who may do what is asked by whoever calls. */
 @Service
 public class Letters {
+    /** The letters that make sense only while a case is under way. */
+    private static final Set<LetterKind> UNDER_WAY = EnumSet.of(
+            LetterKind.CORRECTION_NOTICE,
+            LetterKind.EXPLAIN_REASON_NOTICE,
+            LetterKind.EXTENSION_NOTICE,
+            LetterKind.REASONABLE_DELAY_NOTICE,
+            LetterKind.THIRD_PARTY_CONSULTATION,
+            LetterKind.CONSULT_INFO_TO_APPLICANT,
+            LetterKind.AGENCY_CONSULTATION,
+            LetterKind.FEE_NOTICE);
+
     private final LetterStore store;
+    private final Deliveries deliveries;
     private final Facts facts;
     private final Templates templates;
     private final Settings settings;
@@ -29,6 +43,7 @@ public class Letters {
 
     Letters(
             LetterStore store,
+            Deliveries deliveries,
             Facts facts,
             Templates templates,
             Settings settings,
@@ -36,6 +51,7 @@ public class Letters {
             AuditLog log,
             Clock clock) {
         this.store = store;
+        this.deliveries = deliveries;
         this.facts = facts;
         this.templates = templates;
         this.settings = settings;
@@ -131,7 +147,7 @@ public class Letters {
             return new Outcome.Changed(letter);
         }
         var request = requests.byNumber(letter.request()).orElseThrow();
-        var problems = problems(letter, facts.preview(letter, request));
+        var problems = problems(letter, request);
         if (!problems.isEmpty()) {
             return new Outcome.Incomplete(problems);
         }
@@ -161,11 +177,18 @@ public class Letters {
     /** What a letter lacks before it can be signed. */
     public List<String> problems(Letter letter) {
         var request = requests.byNumber(letter.request()).orElseThrow();
-        return problems(letter, facts.preview(letter, request));
+        return problems(letter, request);
     }
 
-    private static List<String> problems(Letter letter, Facts.Common common) {
-        var problems = new ArrayList<>(common.problems());
+    private List<String> problems(Letter letter, DisclosureRequest request) {
+        var problems = new ArrayList<>(facts.preview(letter, request).problems());
+        if (request.endedOn() != null && UNDER_WAY.contains(letter.kind())) {
+            problems.add("申请已经办结（" + request.state().label() + "），这份文书不能再签发，请作废");
+        }
+        if (letter.replaces() != null
+                && store.lock(letter.replaces()).filter(Letter::holds).isEmpty()) {
+            problems.add("要更正的文书已经作废，或者已由另一份更正代替，这份不能再签发，请作废");
+        }
         var values = letter.content().values();
         LetterFields.of(letter.kind()).stream()
                 .filter(field -> field.required()
@@ -174,9 +197,31 @@ public class Letters {
         return problems;
     }
 
+    /**
+     * Gives a letter up (作废), as a person asks. {@code expected}: the {@link Letter#changes} they have seen. An answer is the decision
+     * itself, and what has been handed over cannot be called back: both can only be corrected, or go with the step they come from.
+     */
+    @Transactional
+    public Outcome giveUp(UUID id, String reason, int expected) {
+        var letter = store.lock(id).orElseThrow();
+        if (letter.changes() != expected) {
+            return new Outcome.Changed(letter);
+        }
+        var kept = kept(letter);
+        return kept.isEmpty() ? annul(id, reason) : new Outcome.Incomplete(List.of(kept));
+    }
+
+    /** Why a letter cannot be given up; empty if it can. */
+    String kept(Letter letter) {
+        if (letter.decision() != null && letter.step() > 0 && (letter.holds() || letter.replaces() == null)) {
+            return "答复书就是处理决定，不能单独作废：文字有误的请“更正”，决定有误的请在申请页撤销决定";
+        }
+        return letter.holds() && deliveries.of(letter).isPresent() ? "文书已经送出，不能作废：有误的请“更正”" : "";
+    }
+
     /** Gives a letter up (作废). One that was signed keeps its number. */
     @Transactional
-    public Outcome annul(UUID id, String reason) {
+    Outcome annul(UUID id, String reason) {
         var letter = store.lock(id).orElseThrow();
         if (letter.state() == Letter.State.VOID) {
             return new Outcome.Changed(letter);
@@ -192,6 +237,12 @@ public class Letters {
         var letter = store.lock(id).orElseThrow();
         if (!letter.holds()) {
             return new Outcome.Changed(letter);
+        }
+        var begun = store.of(letter.requestId()).stream()
+                .filter(other -> other.state() == Letter.State.DRAFT && id.equals(other.replaces()))
+                .findFirst();
+        if (begun.isPresent()) {
+            return new Outcome.Done(begun.get());
         }
         var old = letter.content();
         var copy = store.add(

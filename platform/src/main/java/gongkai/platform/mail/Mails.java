@@ -169,7 +169,7 @@ public class Mails {
     @Transactional
     public void again(long id) {
         int changed = database.sql("""
-                        update mail.outbox set state = 'WAITING', attempts = 0, next_at = :now where id = :id and state = 'DEAD'
+                        update mail.outbox set state = 'WAITING', attempts = 0, next_at = :now where id = :id and state = 'DEAD' and message is not null
                         """)
                 .param("id", id)
                 .param("now", utc(clock.instant()))
@@ -229,6 +229,14 @@ public class Mails {
         if (dead) {
             write("电子邮件发送失败", mail, "，试过 " + attempts + " 次：" + problem);
         }
+    }
+
+    /** Forgets to whom a mail went and what it said. One that still waits is not sent any more. */
+    @Transactional
+    public void forget(long id) {
+        database.sql("""
+                        update mail.outbox set message = null, state = case state when 'WAITING' then 'DEAD' else state end where id = :id
+                        """).param("id", id).update();
     }
 
     private void write(String action, Due mail, String detail) {

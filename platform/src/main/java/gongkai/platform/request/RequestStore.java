@@ -3,6 +3,7 @@ package gongkai.platform.request;
 import gongkai.platform.audit.WhoActs;
 import gongkai.platform.organ.OrganId;
 import gongkai.platform.personal.ApplicantId;
+import gongkai.platform.personal.Mask;
 import gongkai.platform.request.procedure.ApplicantKind;
 import gongkai.platform.request.procedure.Channel;
 import gongkai.platform.request.procedure.DecisionType;
@@ -148,8 +149,15 @@ class RequestStore {
                 .param("now", utc(now))
                 .param("person", whoActs.now().person())
                 .param("backfilled", backfilled)
-                .param("fields", StepFields.write(step, json).toString())
+                .param("fields", StepFields.write(kept(step), json).toString())
                 .update();
+    }
+
+    /** Steps are kept for good, so who signed for the answer stands in them masked; the receipt of delivery has the name. */
+    private static Step kept(Step step) {
+        return step instanceof Step.Deliver deliver
+                ? new Step.Deliver(deliver.on(), Mask.name(deliver.signer()))
+                : step;
     }
 
     void stand(long request, @Nullable LocalDate confirmedOn, Situation situation) {
