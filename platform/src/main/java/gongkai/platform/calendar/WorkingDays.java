@@ -135,6 +135,21 @@ public final class WorkingDays {
                 .toList();
     }
 
+    /**
+     * The same for a last day that was set, not counted, and may therefore lie in a year whose notice is not there yet: its days do not count,
+     * and say why.
+     */
+    public List<CalendarDay> ledgerAsKnown(LocalDate from, LocalDate due) {
+        return from.datesUntil(due.isBefore(from) ? from : due)
+                .map(day -> day.plusDays(1))
+                .map(day -> years.containsKey(day.getYear()) ? day(day) : unknown(day))
+                .toList();
+    }
+
+    private static CalendarDay unknown(LocalDate day) {
+        return new CalendarDay(day, false, "没有" + day.getYear() + "年的工作日历，录入后才能判断", null);
+    }
+
     /** The ledger of a term in natural days or months whose last day before any shift is {@code nominalEnd}. */
     public List<CalendarDay> naturalLedger(LocalDate from, LocalDate nominalEnd) {
         var due = onOrAfter(nominalEnd);

@@ -227,6 +227,22 @@ class RequestApiTest {
     }
 
     @Test
+    @DisplayName("第三十五条：合理延迟到还没有工作日历的年份，申请照样可以查看，台账逐日写明")
+    void showsADelayIntoAYearWithoutCalendar() {
+        var number = register("demo-d01", "2026-03-02");
+        step(number, "requestExplanation", "2026-03-03", "\"reason\": \"数量\", \"deadline\": \"2026-03-10\"");
+        var until = "2090-01-05";
+        assertThat(step(number, "grantReasonableDelay", "2026-03-11", "\"until\": \"" + until + "\"")
+                        .text("due"))
+                .isEqualTo(until);
+        var now = get(number);
+        assertThat(now.status()).isEqualTo(200);
+        var last = now.json().get("clock").valueStream().toList().getLast();
+        assertThat(last.get("day").asString()).isEqualTo(until);
+        assertThat(last.get("reason").asString()).contains("没有2090年的工作日历");
+    }
+
+    @Test
     @DisplayName("同一幂等键只登记一件")
     void registersOnceUnderOneKey() {
         var body = request("demo-d06", "2026-03-02");

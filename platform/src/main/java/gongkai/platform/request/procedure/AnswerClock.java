@@ -97,7 +97,7 @@ public record AnswerClock(
         ledger.add(new ClockDay(from, false, start.label() + "之日，当日不计", start.article()));
         var leftOut = leftOut(days);
         int nth = 0;
-        for (var day : days.ledger(from, upTo)) {
+        for (var day : days.ledgerAsKnown(from, upTo)) {
             var consulted = consultedOn(day.day(), leftOut);
             if (day.counted() && consulted == null) {
                 nth++;
