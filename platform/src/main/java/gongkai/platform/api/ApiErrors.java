@@ -28,6 +28,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.core.JacksonException;
@@ -104,6 +105,9 @@ class ApiErrors implements HandlerExceptionResolver {
                 boolean ours = detail != null && detail.codePoints().anyMatch(Character::isIdeographic);
                 return ours ? body : of(status, status == HttpStatus.NOT_FOUND ? "没有这个地址，或您无权查看" : Titles.of(status));
             }
+        }
+        if (exception instanceof MultipartException && Outage.in(exception).isEmpty()) {
+            return of(HttpStatus.BAD_REQUEST, "上传的内容不完整，或不是有效的 multipart/form-data");
         }
         return incident(exception, request);
     }

@@ -23,11 +23,17 @@ import org.springframework.transaction.annotation.Transactional;
 /** The register of reconsiderations and lawsuits (复议诉讼台账). Who may do what is asked by whoever calls. */
 @Service
 public class Remedies {
+    /** The report counts each case once (国办公开办函〔2021〕30号, table 4). */
+    static final String ARTICLE = "第五十条";
+
     private static final String SELECT = """
             select remedy.id, remedy.organ, remedy.kind, request.number, remedy.case_no, remedy.accepted_on, remedy.outcome,
                    remedy.closed_on
             from remedy.remedy left join request.request on request.id = remedy.request
             """;
+
+    /** 2007 年《政府信息公开条例》第三十八条：自 2008 年 5 月 1 日起施行。 */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2008, 5, 1);
 
     private final JdbcClient database;
     private final AuditLog log;
@@ -61,6 +67,9 @@ public class Remedies {
             boolean backfilled) {
         if (acceptedOn.isAfter(today())) {
             throw Refusal.unreadable("受理日期" + acceptedOn + "晚于今天");
+        }
+        if (acceptedOn.isBefore(FIRST_DAY)) {
+            throw Refusal.unreadable("受理日期" + acceptedOn + "早于《政府信息公开条例》施行之日" + FIRST_DAY);
         }
         var about = request == null ? null : requestId(organ, request);
         long id = database.sql("""
@@ -105,7 +114,7 @@ public class Remedies {
                 .param("id", remedy.id())
                 .update();
         if (closed == 0) {
-            throw Refusal.barred("国办公开办函〔2021〕30号", "案件已登记审结结果，一案只计一次");
+            throw Refusal.barred(ARTICLE, "案件已登记审结结果，一案只计一次");
         }
         keep(remedy, closedOn);
         log.write(AuditEntry.of("登记复议诉讼结果", "复议诉讼案件", String.valueOf(remedy.id()))

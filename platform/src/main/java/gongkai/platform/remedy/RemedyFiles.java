@@ -96,7 +96,7 @@ public class RemedyFiles {
     public void take(RemedyFile file, RemedyStep step, LocalDate on, String note) {
         lock(file);
         if (file(file.remedy().id()).orElseThrow().closed()) {
-            throw Refusal.barred("国办公开办函〔2021〕30号", "案件已经审结，不能再登记经过");
+            throw Refusal.barred(Remedies.ARTICLE, "案件已经审结，不能再登记经过");
         }
         if (on.isAfter(today()) || on.isBefore(file.remedy().acceptedOn()) && step != RemedyStep.COPY_RECEIVED) {
             throw Refusal.unreadable("日期" + on + "应在受理日期" + file.remedy().acceptedOn() + "与今天之间");

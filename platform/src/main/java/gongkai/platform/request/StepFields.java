@@ -69,7 +69,7 @@ final class StepFields {
                 object.put(component.getName(), value.toString());
             }
         }
-        if (step instanceof Step.ConsultThirdParty || step instanceof Step.ConsultAgency) {
+        if (isConsultation(StepType.of(step))) {
             object.put(SENT_ON, step.on().toString());
         }
         return object;
@@ -81,7 +81,7 @@ final class StepFields {
         var node = fields.get(name);
         boolean given = node != null && !node.isNull();
         if (name.equals(ON)) {
-            return on(type, given ? node : fields.get(SENT_ON), usual);
+            return on(type, fields, usual);
         }
         var kind = component.getType();
         if (kind == String.class) {
@@ -108,14 +108,26 @@ final class StepFields {
         return BodyFields.identifier(name, node, kind);
     }
 
-    private static LocalDate on(StepType type, @Nullable JsonNode node, @Nullable LocalDate usual) {
-        if (node != null && !node.isNull()) {
-            return BodyFields.day(ON, node);
+    private static LocalDate on(StepType type, JsonNode fields, @Nullable LocalDate usual) {
+        var on = dayIfGiven(fields, ON);
+        var sent = isConsultation(type) ? dayIfGiven(fields, SENT_ON) : null;
+        if (on != null && sent != null && !on.equals(sent)) {
+            throw Refusal.unreadable("征求意见的生效日期 on 就是发出之日 sentOn，两者应相同");
         }
-        if (usual == null) {
+        var day = on != null ? on : sent != null ? sent : usual;
+        if (day == null) {
             throw Refusal.unreadable("补录的步骤 " + type.identifier() + " 缺少生效日期 on");
         }
-        return usual;
+        return day;
+    }
+
+    private static @Nullable LocalDate dayIfGiven(JsonNode fields, String name) {
+        var node = fields.get(name);
+        return node == null || node.isNull() ? null : BodyFields.day(name, node);
+    }
+
+    private static boolean isConsultation(StepType type) {
+        return type == StepType.CONSULT_THIRD_PARTY || type == StepType.CONSULT_AGENCY;
     }
 
     private static List<String> list(RecordComponent component, String name, JsonNode node) {
@@ -124,6 +136,7 @@ final class StepFields {
         }
         var texts = new ArrayList<String>();
         node.forEach(each -> texts.add(BodyFields.text(name, each)));
+        texts.removeIf(String::isBlank);
         return List.copyOf(texts);
     }
 

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -76,7 +77,9 @@ class PageErrors implements HandlerExceptionResolver {
         if (exception instanceof MaxUploadSizeExceededException) {
             return ErrorPage.of(HttpStatus.CONTENT_TOO_LARGE, "");
         }
-        if (exception instanceof TypeMismatchException) {
+        if (exception instanceof TypeMismatchException
+                || exception instanceof MultipartException
+                        && Outage.in(exception).isEmpty()) {
             return ErrorPage.of(HttpStatus.BAD_REQUEST, "");
         }
         if (exception instanceof InvalidParameterException unreadable) {

@@ -75,6 +75,18 @@ class ApiAttackTest {
     }
 
     @Test
+    void anUploadWithoutBoundaryIsNoIncident() throws Exception {
+        for (var path : List.of("/requests", "/reports/demo-d01/2026/file")) {
+            var answer = send(request(path)
+                    .header("Content-Type", "multipart/form-data")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .POST(HttpRequest.BodyPublishers.ofString("{}")));
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(json(answer).get("detail").asString()).contains("multipart");
+        }
+    }
+
+    @Test
     void anAddressTheServerTurnsAwayIsAnsweredAsAProblem() throws Exception {
         try (var socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream()

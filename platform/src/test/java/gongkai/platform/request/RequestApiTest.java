@@ -8,7 +8,9 @@ import gongkai.platform.Platform;
 import gongkai.platform.TestDatabase;
 import gongkai.platform.access.Tokens;
 import gongkai.platform.sample.SampleData;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -224,6 +226,39 @@ class RequestApiTest {
         var overdue = step(number, "thirdPartyOverdue", "2026-03-04", "\"x\": 1");
         assertThat(overdue.status()).isEqualTo(422);
         assertThat(overdue.text("detail")).contains("2090年的工作日历");
+    }
+
+    @Test
+    @DisplayName("空白的依据不是依据；征求意见的生效日期就是发出之日；案件的结果只登记一次")
+    void refusesWhatIsLeftBlankOrContradictsItself() {
+        var office = token("office@demo-d01");
+        var today = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
+        var live = api.post(
+                office, "/requests", request("demo-d01", today.toString()).replace("true", "false"));
+        var blank = api.post(office, "/requests/" + live.text("number") + "/steps", """
+                {"type": "decide", "on": "%s", "decision": "DENIED_PROCESS", "reasons": "r", "facts": "f",
+                 "legalBasis": ["", " "], "approvedBy": "赵六"}
+                """.formatted(today));
+        assertThat(blank.status()).isEqualTo(422);
+        assertThat(blank.text("field")).isEqualTo("legalBasis");
+
+        var number = register("demo-d01", "2026-03-02");
+        var consulted =
+                "\"sentOn\": \"2026-03-04\", \"receivedOn\": \"2026-03-05\", \"agency\": \"a\", \"content\": \"b\"";
+        assertThat(step(number, "consultAgency", "2026-03-03", consulted).status())
+                .isEqualTo(422);
+        assertThat(step(number, "consultAgency", "2026-03-04", consulted).status())
+                .isEqualTo(200);
+
+        var entered = api.post(office, "/remedies", """
+                {"organ": "demo-d01", "kind": "RECONSIDERATION", "caseNo": "示政复〔2026〕1号", "acceptedOn": "2026-03-02"}
+                """);
+        var outcome = "{\"outcome\": \"UPHELD\", \"closedOn\": \"2026-04-01\"}";
+        var path = "/remedies/" + entered.json().get("id").asInt() + "/outcome";
+        assertThat(api.post(office, path, outcome).status()).isEqualTo(200);
+        var again = api.post(office, path, outcome);
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text("article")).matches("第[一二三四五六七八九十]+条");
     }
 
     @Test
