@@ -22,6 +22,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -97,6 +98,7 @@ class SecurityChains {
                         .accessDeniedHandler(gate))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(logout -> logout.addLogoutHandler(written(log)).logoutSuccessUrl("/login?out"))
+                .addFilterBefore(new StrangersUploads(gate), CsrfFilter.class)
                 .csrf(tokens -> tokens.csrfTokenRepository(csrf))
                 .headers(SecurityChains::headers);
         if (outside.configured()) {

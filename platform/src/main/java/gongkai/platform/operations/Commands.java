@@ -1,5 +1,7 @@
 package gongkai.platform.operations;
 
+import gongkai.platform.audit.AuditEntry;
+import gongkai.platform.audit.AuditLog;
 import gongkai.platform.database.Database;
 import gongkai.platform.database.ExternalDatabase;
 import gongkai.platform.database.UnusableDatabaseException;
@@ -22,11 +24,14 @@ import org.springframework.dao.DataAccessException;
  * database is started for the moment if nobody has it open.
  */
 public final class Commands {
-    private static final Set<String> NAMES = Set.of("token", "backup", "restore", "audit", "keys", "doctor");
+    private static final Set<String> NAMES =
+            Set.of("token", "password", "backup", "restore", "audit", "keys", "doctor");
     private static final String DATA = "--data";
     private static final String USAGE = """
             用法：
               ./gongkai token --login NAME [--days N] [--data DIR]   为某人签发接口令牌（最后一个词就是令牌）
+              ./gongkai password --login NAME [--second-factor off] [--data DIR]
+                                                                     三员忘记口令又无人能重置时，发一次性口令并解锁；可同时停用动态口令
               ./gongkai backup FILE [--data DIR]                     把数据库和文件的同一时刻备份到一个文件
               ./gongkai restore FILE [--data DIR]                    把备份恢复到空的数据目录
               ./gongkai audit verify [--data DIR]                    核对审计日志是否被改动
@@ -64,6 +69,7 @@ public final class Commands {
         try {
             return switch (words.getFirst()) {
                 case "token" -> token(Command.of(rest, 0, Set.of(DATA, "--login", "--days")));
+                case "password" -> password(Command.of(rest, 0, Set.of(DATA, "--login", "--second-factor")));
                 case "backup" -> backup(Command.of(rest, 1, Set.of(DATA)));
                 case "restore" -> restore(Command.of(rest, 1, Set.of(DATA)));
                 case "audit" -> verify(rest);
@@ -103,10 +109,28 @@ public final class Commands {
         }
     }
 
+    private int password(Command command) throws MisusedException, SQLException {
+        var login = command.options().get("--login");
+        if (login == null || login.isBlank()) {
+            throw new MisusedException("请用 --login 指出是哪个管理员，例如 ./gongkai password --login secadmin");
+        }
+        var factor = command.options().get("--second-factor");
+        if (factor != null && !factor.equals("off")) {
+            throw new MisusedException("--second-factor 只能是 off（停用动态口令）");
+        }
+        var data = existing(command);
+        try (var database = Database.open(data, environment)) {
+            return new PasswordCommand(output).run(database.address(), data, login, factor != null);
+        }
+    }
+
     private int backup(Command command) throws MisusedException, IOException, SQLException {
         var data = existing(command);
         var file = path(command.words().getFirst());
         try (var database = Database.open(data, environment)) {
+            try (var features = new Features(database.address(), data)) {
+                features.get(AuditLog.class).write(AuditEntry.of("命令行备份", "备份", String.valueOf(file.getFileName())));
+            }
             new Backup(database.address(), data, environment).to(file, output.out());
             return Command.WELL;
         }

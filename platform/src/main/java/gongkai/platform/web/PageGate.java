@@ -28,6 +28,11 @@ public class PageGate implements AuthenticationEntryPoint, AccessDeniedHandler {
         }
     }
 
+    /** Answers what is refused before any handler sees it. */
+    public void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
+        PageErrors.answer(ErrorPage.of(refusal.status(), refusal.sentence()), request, response);
+    }
+
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason) {
         var page = reason instanceof CsrfException

@@ -11,7 +11,13 @@ import static gongkai.platform.access.RunningPlatform.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.platform.access.SignIn.Outcome;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -130,6 +136,20 @@ class AccountsAttackTest {
         assertThat(SignInTest.place(stranger.post("/login/code", "code", totp.at(java.time.Instant.now()))))
                 .isEqualTo("/login");
         assertThat(SignInTest.place(stranger.get("/office/me"))).startsWith("/login");
+    }
+
+    @Test
+    void aStrangerFillsNoDisk() throws IOException {
+        for (var length : List.of("Content-Length: 100000000", "Transfer-Encoding: chunked")) {
+            try (var socket = new Socket("127.0.0.1", RunningPlatform.port())) {
+                var head =
+                        "POST /login HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                                + length + "\r\n\r\n";
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+                var answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+                assertThat(answer.readLine()).as(length).containsPattern(" 41[13] ");
+            }
+        }
     }
 
     @Test

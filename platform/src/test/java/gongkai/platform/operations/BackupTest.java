@@ -2,8 +2,10 @@ package gongkai.platform.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gongkai.platform.OfficeBrowser;
 import gongkai.platform.Platform;
 import gongkai.platform.access.People;
+import gongkai.platform.access.Role;
 import gongkai.platform.database.Address;
 import gongkai.platform.database.EmbeddedDatabase;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +14,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +32,7 @@ class BackupTest {
     private static Path data;
     private static Path file;
     private static EmbeddedDatabase database;
+    private static String chain;
 
     private record Ran(int status, String said) {}
 
@@ -40,11 +45,14 @@ class BackupTest {
             for (int i = 0; i < 3; i++) {
                 platform.getBean(People.class).add("zhang" + i, "张三", "Chang#Mima-" + i);
             }
+            var people = platform.getBean(People.class);
+            people.grant(people.add("anquan", "李四", "Chang#Mima-9"), Role.SECURITY_ADMIN, null, false);
         }
         Files.createDirectories(data.resolve("files/ab"));
         Files.writeString(data.resolve("files/ab/abc"), "附件");
         var backup = run("backup", file.toString(), "--data", data.toString());
         assertThat(backup.status()).as(backup.said()).isZero();
+        chain = run("audit", "verify", "--data", data.toString()).said();
     }
 
     @AfterAll
@@ -59,9 +67,7 @@ class BackupTest {
         var restored = run("restore", file.toString(), "--data", fresh.toString());
         assertThat(restored.status()).as(restored.said()).isZero();
         var verified = run("audit", "verify", "--data", fresh.toString());
-        assertThat(verified.said())
-                .contains("审计日志完整", "链尾")
-                .isEqualTo(run("audit", "verify", "--data", data.toString()).said());
+        assertThat(verified.said()).contains("审计日志完整", "链尾").isEqualTo(chain);
         assertThat(fresh.resolve("files/ab/abc")).hasContent("附件");
         assertThat(run("token", "--login", "zhang1", "--data", fresh.toString()).status())
                 .isZero();
@@ -131,6 +137,35 @@ class BackupTest {
     }
 
     @Test
+    void whatIsDoneByCommandStandsInTheLog() throws Exception {
+        assertThat(lines("命令行备份")).isEqualTo(1);
+        var rotated = run("keys", "rotate", "--data", data.toString());
+        assertThat(rotated.status()).as(rotated.said()).isZero();
+        assertThat(lines("轮换密钥")).isEqualTo(1);
+    }
+
+    @Test
+    void anAdministratorNobodyElseCanLetInComesBack() throws Exception {
+        var back = run("password", "--login", "anquan", "--second-factor", "off", "--data", data.toString());
+        assertThat(back.status()).as(back.said()).isZero();
+        var password = back.said().strip().replaceFirst("(?s).*一次性口令：", "");
+        try (var platform = Platform.start(0, Address.of(database.url()), Map.of("gongkai.data", data.toString()))) {
+            int port = platform.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+            try (var browser = OfficeBrowser.signedIn(port, "anquan", password)) {
+                assertThat(browser.get("/office").headers().firstValue("Location"))
+                        .hasValue("/office/me/password");
+            }
+        }
+        assertThat(lines("命令行重置管理员口令")).isEqualTo(1);
+        for (var refused : List.of("zhang0", "nobody")) {
+            assertThat(run("password", "--login", refused, "--data", data.toString())
+                            .status())
+                    .isEqualTo(2);
+        }
+        assertThat(run("password", "--data", data.toString()).said()).contains("--login");
+    }
+
+    @Test
     void theDoctorFindsKeysThatOthersMayRead() throws IOException {
         assertThat(run("doctor", "--data", data.toString()).said()).contains("没有发现妨碍运行的问题");
         var key = data.resolve("keys/audit-1.key");
@@ -142,6 +177,16 @@ class BackupTest {
             assertThat(found.said()).contains("audit-1", "chmod 600");
         } finally {
             Files.setPosixFilePermissions(key, rights);
+        }
+    }
+
+    private static int lines(String action) throws SQLException {
+        try (var connection = DriverManager.getConnection(database.url());
+                var question = connection.prepareStatement("select count(*) from audit.entry where action = ?")) {
+            question.setString(1, action);
+            var answer = question.executeQuery();
+            answer.next();
+            return answer.getInt(1);
         }
     }
 
