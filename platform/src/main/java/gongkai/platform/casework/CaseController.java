@@ -42,6 +42,7 @@ class CaseController {
     private final Timeline timeline;
     private final Dockets dockets;
     private final ObjectProvider<CasePanel> panels;
+    private final ObjectProvider<CaseErrand> errands;
 
     CaseController(
             Cases cases,
@@ -51,7 +52,8 @@ class CaseController {
             NextSteps nextSteps,
             Timeline timeline,
             Dockets dockets,
-            ObjectProvider<CasePanel> panels) {
+            ObjectProvider<CasePanel> panels,
+            ObjectProvider<CaseErrand> errands) {
         this.cases = cases;
         this.requests = requests;
         this.applicants = applicants;
@@ -60,6 +62,7 @@ class CaseController {
         this.timeline = timeline;
         this.dockets = dockets;
         this.panels = panels;
+        this.errands = errands;
     }
 
     @GetMapping("/office/requests/{number}")
@@ -105,7 +108,8 @@ class CaseController {
                 turn(request, standing),
                 due,
                 stopped(request, ledger),
-                ClockBar.of(ledger, stoppedOn(request, standing)),
+                ClockBar.of(ledger, stoppedOn(request, standing), request.due() == null),
+                errands(request),
                 nextSteps.of(request, taken),
                 undo,
                 cases.may(Action.BACKFILL_REQUESTS, request.organ()),
@@ -124,6 +128,12 @@ class CaseController {
                                 panel == chosen.orElse(null)))
                         .toList(),
                 chosen.map(parts::get).orElse(null));
+    }
+
+    private List<CaseErrand.Errand> errands(DisclosureRequest request) {
+        return cases.may(Action.HANDLE_REQUESTS, request.organ())
+                ? errands.stream().flatMap(each -> each.of(request).stream()).toList()
+                : List.of();
     }
 
     /** What the features have to say about the case to whoever is signed in, in the order of the tabs. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the time to answer, null while it stands still or never ran
  * @param stopped why no day is shown for the time to answer, empty if one is
  * @param bar the days of the running term
+ * @param errands what is left to do beside the steps
  * @param undo the last step that may be taken back, null if whoever is signed in may not or nothing can be
  * @param row the row of table 3, or what will be known at the end
  */
@@ -26,6 +27,7 @@ public record CasePage(
         @Nullable Due due,
         String stopped,
         ClockBar bar,
+        List<CaseErrand.Errand> errands,
         List<NextStep> steps,
         @Nullable NextStep undo,
         boolean mayBackfill,

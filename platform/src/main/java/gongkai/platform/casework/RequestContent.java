@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RequestContent(
         DisclosureRequest request,
+        String asked,
         @Nullable Intake intake,
         List<StoredFile> attachments,
         List<StoredFile> identity,

@@ -4,6 +4,7 @@ import gongkai.platform.access.Action;
 import gongkai.platform.files.FilePurpose;
 import gongkai.platform.files.StoredFiles;
 import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.request.Requests;
 import gongkai.platform.web.Part;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -14,12 +15,14 @@ class RequestPanel implements CasePanel {
     private static final int ORDER = 10;
 
     private final Cases cases;
+    private final Requests requests;
     private final StoredFiles files;
     private final Intakes intakes;
     private final Contacts contacts;
 
-    RequestPanel(Cases cases, StoredFiles files, Intakes intakes, Contacts contacts) {
+    RequestPanel(Cases cases, Requests requests, StoredFiles files, Intakes intakes, Contacts contacts) {
         this.cases = cases;
+        this.requests = requests;
         this.files = files;
         this.intakes = intakes;
         this.contacts = contacts;
@@ -47,6 +50,7 @@ class RequestPanel implements CasePanel {
                 "casework/panel-request",
                 new RequestContent(
                         request,
+                        requests.asked(request),
                         intakes.of(request),
                         files.of(FilePurpose.REQUEST_ATTACHMENT, request.number()),
                         mayOpen ? files.of(FilePurpose.IDENTITY_PAPER, request.number()) : List.of(),

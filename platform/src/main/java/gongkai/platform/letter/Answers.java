@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands in the answers (答复书) by the decision they tell. Pure. */
 final class Answers {
+    /** Before what of a partial answer is disclosed, in the facts of the decision. */
+    static final String OPEN = "公开的内容：";
+
     private Answers() {}
 
     static Proposed of(
@@ -28,12 +31,8 @@ final class Answers {
         values.put("理由", Facts.ended(reasons));
         values.put("依据", Prefill.basis(legalBasis));
         switch (kind) {
-            case REPLY_GRANTED -> values.put("决定内容", granted(sub, around.wantedForm()));
-            case REPLY_PARTIAL -> {
-                values.put("公开部分", "现将作区分处理后的政府信息提供给您（单位）。");
-                values.put("不公开部分及理由", values.getOrDefault("理由", ""));
-                values.put("理由", "");
-            }
+            case REPLY_GRANTED -> values.put("决定内容", granted(sub, around));
+            case REPLY_PARTIAL -> partial(values, facts, reasons, around.you());
             case REPLY_DENIED -> values.put("不予公开情形", ground(decision));
             case REPLY_REFUSED -> {
                 values.put("不予处理情形", ground(decision));
@@ -63,12 +62,33 @@ final class Answers {
         return told.isEmpty() || told.startsWith("经") ? told : "经审查，" + told;
     }
 
-    private static String granted(Step.@Nullable Granting sub, String wantedForm) {
-        if (sub == Step.Granting.ALREADY_PUBLIC) {
-            return "该政府信息已经主动公开，您（单位）可以按上述方式、途径获取。";
+    /**
+     * What is open and what is withheld, each with its heading: facts that begin with {@link #OPEN} tell the one, reasons from （一） on the
+     * other; what stands before them is what was found.
+     */
+    private static void partial(Map<String, String> values, String facts, String reasons, String you) {
+        boolean told = facts.startsWith(OPEN);
+        int parts = reasons.startsWith("（一）") ? 0 : reasons.indexOf("\n（一）") + 1;
+        boolean listed = parts > 0 || reasons.startsWith("（一）");
+        values.put("公开部分", told ? Facts.ended(facts.substring(OPEN.length())) : "现将作区分处理后的政府信息提供给" + you + "。");
+        values.put("不公开部分及理由", Facts.ended(listed ? reasons.substring(parts) : reasons));
+        values.put("理由", "");
+        if (told) {
+            values.put(
+                    "认定事实", examined(parts > 0 ? reasons.substring(0, parts) : you + "申请公开的政府信息含有不应当公开的内容，能够作区分处理。"));
+        } else if (parts > 0) {
+            values.put("理由", Facts.ended(reasons.substring(0, parts)));
         }
-        return "现将该政府信息" + (wantedForm.isBlank() ? "" : "按您（单位）要求的形式（" + Prefill.inside(wantedForm) + "）")
-                + "提供给您（单位）。";
+    }
+
+    private static String granted(Step.@Nullable Granting sub, Around around) {
+        var you = around.you();
+        if (sub == Step.Granting.ALREADY_PUBLIC) {
+            return "该政府信息已经主动公开，" + you + "可以按上述方式、途径获取。";
+        }
+        var form = around.wantedForm();
+        return "现将该政府信息" + (form.isBlank() ? "" : "按" + you + "要求的形式（" + Prefill.inside(form) + "）") + "提供给" + you
+                + "。";
     }
 
     /** The words of the ground in the middle of the sentence that decides. */

@@ -55,7 +55,7 @@ class CaseFileSheets {
         values.put("提出方式", request.channel().label());
         values.put("提交日期", ChineseDay.of(request.submittedOn()));
         values.put("收到日期", ChineseDay.of(request.receiptDate()));
-        values.put("申请内容", request.description());
+        values.put("申请内容", requests.asked(request));
         values.put("所需形式", request.wantedForm());
         values.put("获取途径", request.wantedDelivery());
         values.put("备注", clear ? "" : "个人信息已遮盖，身份证明、申请附件和送达凭证没有附入。");

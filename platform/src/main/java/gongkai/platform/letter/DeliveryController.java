@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,6 +44,9 @@ class DeliveryController {
     static final List<Option> METHODS = Arrays.stream(DeliveryMethod.values())
             .map(method -> new Option(method.name(), method.label()))
             .toList();
+
+    /** What an applicant who agreed on the form has among the ways of delivery. */
+    private static final Pattern AGREED = Pattern.compile("(?<!不)同意电子送达");
 
     private final Handover handover;
     private final Deliveries deliveries;
@@ -369,6 +373,9 @@ class DeliveryController {
             values.put("method", DeliveryMethod.POST.name());
         } else if (request.wantedDelivery().matches(".*(电子|邮件|网).*")) {
             values.put("method", DeliveryMethod.ELECTRONIC.name());
+        }
+        if (AGREED.matcher(request.wantedDelivery()).find()) {
+            values.put("consent", "true");
         }
         return Form.of(values);
     }

@@ -4,6 +4,7 @@ import gongkai.platform.organ.DisclosureOffice;
 import gongkai.platform.organ.DisclosureOffices;
 import gongkai.platform.organ.Organ;
 import gongkai.platform.organ.Organs;
+import gongkai.platform.personal.ApplicantKind;
 import gongkai.platform.personal.Applicants;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.Requests;
@@ -51,30 +52,36 @@ class Facts {
 
     /** For the screen: the applicant is masked, number and day of signing are not known yet. */
     Common preview(Letter letter, DisclosureRequest request) {
-        return of(letter, request, applicants.masked(request.applicant()).name(), "（签发时编号）", requests.today());
+        var applicant = applicants.masked(request.applicant());
+        return of(letter, request, applicant.name(), you(applicant.kind()), "（签发时编号）", requests.today());
     }
 
     /** For signing: the applicant's full name, which is logged. */
     Common signing(Letter letter, DisclosureRequest request) {
-        var name = applicants
-                .use(request.applicant(), "生成" + letter.kind().title())
-                .name();
-        return of(letter, request, name, "", requests.today());
+        var applicant = applicants.use(request.applicant(), "生成" + letter.kind().title());
+        return of(letter, request, applicant.name(), you(applicant.kind()), "", requests.today());
     }
 
-    private Common of(Letter letter, DisclosureRequest request, String applicant, String docNo, LocalDate on) {
+    /** How an applicant is addressed in the middle of a sentence (尊称). */
+    static String you(ApplicantKind kind) {
+        return kind == ApplicantKind.NATURAL_PERSON ? "您" : "贵单位";
+    }
+
+    private Common of(
+            Letter letter, DisclosureRequest request, String applicant, String you, String docNo, LocalDate on) {
         var problems = new ArrayList<String>();
         var values = new LinkedHashMap<String, String>();
         values.put("机关全称", organs.find(request.organ(), on).map(Organ::name).orElse(""));
         values.put("文号", docNo);
         values.put("申请编号", request.number());
         values.put("申请人", applicant);
+        values.put("尊称", you);
         values.put(
                 "收到日期", ChineseDay.of(request.receiptDate() == null ? request.submittedOn() : request.receiptDate()));
         values.put("提出方式", request.channel().label());
         values.put("申请内容", ended(request.description()));
         values.put("落款日期", ChineseDay.of(on));
-        values.put("程序经过", LetterFields.isAnswer(letter.kind()) ? course(request) : "");
+        values.put("程序经过", LetterFields.isAnswer(letter.kind()) ? course(request, you) : "");
         var basis = letter.content().values().getOrDefault("依据", "");
         var told = remedies.of(
                 request.organ(),
@@ -99,16 +106,17 @@ class Facts {
     }
 
     /** What happened before the answer (程序经过): corrections, consultations, extension, fee. */
-    private String course(DisclosureRequest request) {
+    private String course(DisclosureRequest request, String you) {
         var told = new StringBuilder();
         var steps = requests.steps(request).stream().map(Recorded::step).toList();
         for (var step : Procedure.standing(steps)) {
             var day = "本机关于" + ChineseDay.of(step.on());
             told.append(
                     switch (step) {
-                        case Step.RequestCorrection s -> "因申请内容不明确，" + day + "告知您（单位）补正。";
-                        case Step.CorrectionReceived s -> day + "收到补正材料。";
-                        case Step.RequestExplanation s -> day + "要求您（单位）说明申请理由。";
+                        case Step.RequestCorrection s -> "因申请内容不明确，" + day + "告知" + you + "补正。";
+                        case Step.CorrectionReceived s ->
+                            day + "收到补正材料" + (s.text().isBlank() ? "。" : "，补正后的申请内容为：" + ended(s.text()));
+                        case Step.RequestExplanation s -> day + "要求" + you + "说明申请理由。";
                         case Step.GrantReasonableDelay s -> "经审查理由合理，本机关确定延迟至" + ChineseDay.of(s.until()) + "前答复。";
                         case Step.ConsultThirdParty s -> day + "书面征求第三方的意见。";
                         case Step.ThirdPartyReplied s ->
@@ -119,8 +127,8 @@ class Facts {
                             day + "收到其意见：" + s.opinion().label() + "。";
                         case Step.AgencyOverdue s -> "该机关逾期没有提出意见，视为同意公开。";
                         case Step.Extend s -> "经本机关政府信息公开工作机构负责人同意，答复期限延长" + s.workingDays() + "个工作日。";
-                        case Step.NoticeFee s -> day + "通知您（单位）缴纳信息处理费。";
-                        case Step.FeePaid s -> "您（单位）于" + ChineseDay.of(s.on()) + "缴纳信息处理费。";
+                        case Step.NoticeFee s -> day + "通知" + you + "缴纳信息处理费。";
+                        case Step.FeePaid s -> you + "于" + ChineseDay.of(s.on()) + "缴纳信息处理费。";
                         default -> "";
                     });
         }

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 final class LetterFields {
     /** What every letter knows by itself from the case and the organ. */
     static final List<String> COMMON = List.of(
-            "机关全称", "文号", "申请编号", "申请人", "收到日期", "提出方式", "申请内容", "程序经过", "救济", "落款日期", "联系部门", "联系电话", "联系地址", "办公时间");
+            "机关全称", "文号", "申请编号", "申请人", "尊称", "收到日期", "提出方式", "申请内容", "程序经过", "救济", "落款日期", "联系部门", "联系电话", "联系地址",
+            "办公时间");
 
     /** What opens the case as its applicant does. */
     static final String QUERY_CODE = "查询码";

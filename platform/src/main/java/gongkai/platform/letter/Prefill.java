@@ -10,8 +10,10 @@ import gongkai.platform.request.procedure.Step;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +60,7 @@ final class Prefill {
      * @param due the last day to answer before the step, null if none ran
      * @param dueNow the same after it
      * @param running the terms that run after it
+     * @param you how the applicant is addressed (尊称)
      * @param correction the signed 补正告知书 of the case, and when it was delivered; likewise {@code fee}
      */
     record Around(
@@ -69,7 +72,8 @@ final class Prefill {
             Earlier fee,
             LetterSettings settings,
             String contact,
-            String wantedForm) {
+            String wantedForm,
+            String you) {
         String lastDay(Deadlines.Kind kind) {
             return running.stream()
                     .filter(deadline -> deadline.kind() == kind)
@@ -164,7 +168,7 @@ final class Prefill {
                 List.of(Answers.of(
                         DecisionType.REFUSED_MASS_REPEAT,
                         null,
-                        "您（单位）申请公开政府信息的数量、频次明显超过合理范围，本机关已依法要求说明理由。",
+                        around.you() + "申请公开政府信息的数量、频次明显超过合理范围，本机关已依法要求说明理由。",
                         s.reason(),
                         List.of("第三十五条"),
                         "",
@@ -175,7 +179,7 @@ final class Prefill {
                         LetterKind.TERMINATION_NOTICE,
                         Map.of(
                                 "终止事实",
-                                "您（单位）于" + ChineseDay.of(s.on()) + "向本机关提出撤回上述申请。",
+                                around.you() + "于" + ChineseDay.of(s.on()) + "向本机关提出撤回上述申请。",
                                 "终止理由",
                                 s.reason().isBlank() ? "" : "撤回理由：" + Facts.ended(s.reason()),
                                 "终止日期",
@@ -283,11 +287,17 @@ final class Prefill {
         return text.strip().replaceAll("[。；，]+$", "");
     }
 
-    /** Articles as a letter names them: with the Regulation before those that name no law. */
+    /** Articles as a letter names them: with the Regulation before those that name no law, each law once and each article once. */
     static String basis(List<String> articles) {
-        return articles.stream()
-                .map(Prefill::inside)
-                .map(article -> article.contains("《") ? article : REGULATION + article)
-                .collect(Collectors.joining("、"));
+        var byLaw = new LinkedHashMap<String, Set<String>>();
+        for (var article : articles) {
+            var named = inside(article);
+            int end = named.startsWith("《") ? named.indexOf('》') + 1 : 0;
+            var law = end > 0 ? named.substring(0, end) : named.contains("《") ? "" : REGULATION;
+            byLaw.computeIfAbsent(law, none -> new LinkedHashSet<>()).add(named.substring(end));
+        }
+        return byLaw.entrySet().stream()
+                .map(law -> law.getKey() + String.join("、", law.getValue()))
+                .collect(Collectors.joining("，"));
     }
 }

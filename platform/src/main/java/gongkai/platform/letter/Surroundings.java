@@ -3,6 +3,7 @@ package gongkai.platform.letter;
 import gongkai.platform.calendar.MissingYearException;
 import gongkai.platform.organ.DisclosureOffice;
 import gongkai.platform.organ.DisclosureOffices;
+import gongkai.platform.personal.Applicants;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.Requests;
 import gongkai.platform.request.procedure.Deadlines;
@@ -26,14 +27,21 @@ class Surroundings {
     private final Settings settings;
     private final Requests requests;
     private final DisclosureOffices offices;
+    private final Applicants applicants;
 
     Surroundings(
-            LetterStore store, Deliveries deliveries, Settings settings, Requests requests, DisclosureOffices offices) {
+            LetterStore store,
+            Deliveries deliveries,
+            Settings settings,
+            Requests requests,
+            DisclosureOffices offices,
+            Applicants applicants) {
         this.store = store;
         this.deliveries = deliveries;
         this.settings = settings;
         this.requests = requests;
         this.offices = offices;
+        this.applicants = applicants;
     }
 
     /** Around the last step it has taken. */
@@ -55,7 +63,8 @@ class Surroundings {
                 earlier(request, LetterKind.FEE_NOTICE, steps),
                 settings.of(request.organ()),
                 offices.of(request.organ()).map(DisclosureOffice::phone).orElse(""),
-                request.wantedForm());
+                request.wantedForm(),
+                Facts.you(applicants.masked(request.applicant()).kind()));
     }
 
     /** A term that ends in a year without calendar must not keep the step from being taken; the letter then leaves the day open. */

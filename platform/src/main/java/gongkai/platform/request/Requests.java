@@ -17,6 +17,7 @@ import gongkai.platform.request.procedure.Step;
 import gongkai.platform.request.procedure.StepType;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -184,6 +185,22 @@ public class Requests {
     public Standing standing(DisclosureRequest request, List<Recorded> steps) {
         return Procedure.replay(
                 request.opening(), steps.stream().map(Recorded::step).toList());
+    }
+
+    /** What is asked for: as it was handed in, and as the applicant has made it clear since (补正). */
+    public String asked(DisclosureRequest request) {
+        var lines = new ArrayList<String>();
+        lines.add(request.description());
+        for (var step :
+                Procedure.standing(steps(request).stream().map(Recorded::step).toList())) {
+            if (step instanceof Step.CorrectionReceived correction
+                    && !correction.text().isBlank()) {
+                var on = correction.on();
+                lines.add("（" + on.getYear() + "年" + on.getMonthValue() + "月" + on.getDayOfMonth() + "日补正）"
+                        + correction.text());
+            }
+        }
+        return String.join("\n", lines);
     }
 
     /** The law in that organ's calendar. */

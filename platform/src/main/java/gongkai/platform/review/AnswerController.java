@@ -53,6 +53,7 @@ class AnswerController {
     private final ShownDrafts shown;
     private final DraftLetters letters;
     private final RemedyFiles lessons;
+    private final Markings markings;
 
     AnswerController(
             CaseDesk desk,
@@ -64,7 +65,8 @@ class AnswerController {
             SearchNotes searches,
             ShownDrafts shown,
             DraftLetters letters,
-            RemedyFiles lessons) {
+            RemedyFiles lessons,
+            Markings markings) {
         this.desk = desk;
         this.drafts = drafts;
         this.reviews = reviews;
@@ -75,6 +77,7 @@ class AnswerController {
         this.shown = shown;
         this.letters = letters;
         this.lessons = lessons;
+        this.markings = markings;
     }
 
     @GetMapping
@@ -196,6 +199,11 @@ class AnswerController {
         var materials = desk.materials(request).stream()
                 .map(file -> new Option(file.id().toString(), file.name()))
                 .toList();
+        // What bears marks holds what may not be disclosed: only the version made of it goes out.
+        var open = desk.materials(request).stream()
+                .filter(file -> markings.of(request, file.id()).stream().noneMatch(Markings.Marking::stands))
+                .map(file -> new Option(file.id().toString(), file.name()))
+                .toList();
         var papers = new ArrayList<Option>();
         papers.add(new Option("paper", "纸质件已存卷"));
         papers.addAll(materials);
@@ -208,11 +216,16 @@ class AnswerController {
                 AnswerRules.facts(decision, sub),
                 AnswerRules.bases(decision, sub),
                 papers,
-                materials,
+                open,
                 AnswerForm.rows(form),
                 AnswerRules.question(decision) == AnswerRules.Question.HOLD,
                 decision == DecisionType.REFUSED_DUPLICATE,
                 lessons.lessons(request.organ(), decision),
+                reviews.of(request).stream()
+                        .findFirst()
+                        .filter(round -> round.state() == Round.State.RETURNED)
+                        .map(Round::objection)
+                        .orElse(""),
                 newer);
     }
 

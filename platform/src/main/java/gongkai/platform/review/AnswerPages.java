@@ -81,7 +81,12 @@ public final class AnswerPages {
      */
     public record Answer(String label, String article, String mustState, String row, String link, String barred) {}
 
-    /** The form of a draft. */
+    /**
+     * The form of a draft.
+     *
+     * @param files what may go out with the answer
+     * @param objection why the last version was given back, empty if it was not
+     */
     public record Edit(
             CaseHead head,
             DecisionType decision,
@@ -96,5 +101,6 @@ public final class AnswerPages {
             boolean searchRecord,
             boolean previousRequest,
             List<RemedyFiles.Lesson> lessons,
+            String objection,
             @Nullable AnswerDraft newer) {}
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * 补不补→该不该→有没有→给不给→当不当, the facts each answer must state, and the articles proposed for it.
  */
 public final class AnswerRules {
-    private static final String REGULATION = "《中华人民共和国政府信息公开条例》";
+    static final String REGULATION = "《中华人民共和国政府信息公开条例》";
 
     private AnswerRules() {}
 
@@ -41,14 +41,19 @@ public final class AnswerRules {
         }
     }
 
-    /** Something the answer must state. */
-    public record Fact(String name, String label, String hint, boolean required) {
+    /** Something the answer must state; {@code told} is what it is called in the letter. */
+    public record Fact(String name, String label, String hint, boolean required, String told) {
         static Fact needed(String name, String label, String hint) {
-            return new Fact(name, label, hint, true);
+            return new Fact(name, label, hint, true, label);
         }
 
         static Fact wanted(String name, String label, String hint) {
-            return new Fact(name, label, hint, false);
+            return new Fact(name, label, hint, false, label);
+        }
+
+        /** The same under another heading in the letter, where the label of the field is a question. */
+        Fact told(String heading) {
+            return new Fact(name, label, hint, required, heading);
         }
     }
 
@@ -93,31 +98,39 @@ public final class AnswerRules {
                         : List.of(
                                 Fact.needed("list", "提供的信息清单与形式", "逐项写明名称、文号、份数和形式"),
                                 Fact.wanted("how", "获取的方式、途径和时间", "不随答复书一并提供的，写明到哪里、何时、怎样取"));
-            case PARTIAL -> List.of(Fact.needed("open", "公开部分如何提供", "写明哪些内容公开、以什么形式提供（遮盖版）"));
+            case PARTIAL ->
+                List.of(Fact.needed("open", "公开部分如何提供", "写明哪些内容公开、以什么形式提供（遮盖版）").told("公开的内容"));
             case DENIED_STATE_SECRET -> List.of(Fact.needed("secret", "属于国家秘密及定密依据", "只写定密依据和密级，不得透露秘密内容"));
             case DENIED_LAW_PROHIBITED -> List.of(Fact.needed("law", "禁止公开的法律、行政法规名称和条款", "地方性法规、规章不能作为依据"));
             case DENIED_THREE_SAFETY ->
-                List.of(Fact.needed("danger", "危及国家安全、公共安全、经济安全或者社会稳定的具体理由", "写明会发生什么危害、怎样发生，不能只重复条文"));
+                List.of(Fact.needed("danger", "危及国家安全、公共安全、经济安全或者社会稳定的具体理由", "写明会发生什么危害、怎样发生，不能只重复条文")
+                        .told("公开后的危害"));
             case DENIED_THIRD_PARTY ->
                 List.of(
                         Fact.needed("asked", "征求第三方意见的经过", "何时征求、对方何时收到、何时答复"),
                         Fact.needed("opinion", "第三方的意见", "不同意公开及其理由；逾期未答复的如实写明"),
                         Fact.needed("judgement", "本机关的判断", "为何构成商业秘密、个人隐私等，不公开是否对公共利益造成重大影响"));
-            case DENIED_INTERNAL -> List.of(Fact.needed("which", "属于哪一类内部事务信息", "人事管理、后勤管理、内部工作流程；为何没有外部效力"));
-            case DENIED_PROCESS -> List.of(Fact.needed("which", "属于哪一类过程性信息", "讨论记录、过程稿、磋商信函、请示报告；决策是否已经作出"));
+            case DENIED_INTERNAL ->
+                List.of(Fact.needed("which", "属于哪一类内部事务信息", "人事管理、后勤管理、内部工作流程；为何没有外部效力")
+                        .told("内部事务信息的类别"));
+            case DENIED_PROCESS ->
+                List.of(Fact.needed("which", "属于哪一类过程性信息", "讨论记录、过程稿、磋商信函、请示报告；决策是否已经作出")
+                        .told("过程性信息的类别"));
             case DENIED_ENFORCEMENT_FILE ->
                 List.of(
                         Fact.needed("file", "对应的行政执法案卷", "案卷名称或者案号"),
                         Fact.wanted("reading", "当事人查阅案卷的途径", "申请人是当事人的，告知可以依规定查阅"));
-            case DENIED_ADMIN_QUERY -> List.of(Fact.needed("where", "依哪部法律、行政法规，到哪里、怎样查询", "写明法律名称条款、查询机构、地址和办理方式"));
+            case DENIED_ADMIN_QUERY ->
+                List.of(Fact.needed("where", "依哪部法律、行政法规，到哪里、怎样查询", "写明法律名称条款、查询机构、地址和办理方式")
+                        .told("查询的依据和办法"));
             case UNAVAIL_NOT_HELD ->
                 List.of(
                         Fact.needed("state", "不掌握的情形", "信息不存在，或者不属于本机关负责公开"),
                         Fact.wanted("owner", "负责公开的机关名称、联系方式", "能够确定的，应当告知（第三十六条第（五）项）"));
             case UNAVAIL_NEEDS_CREATION ->
                 List.of(
-                        Fact.needed("have", "现有信息的状况", "手头有什么"),
-                        Fact.needed("work", "需要何种加工、分析", "为何不能区分处理后直接提供（第三十七条）"));
+                        Fact.needed("have", "现有信息的状况", "手头有什么").told("现有信息"),
+                        Fact.needed("work", "需要何种加工、分析", "为何不能区分处理后直接提供（第三十七条）").told("需要的加工、分析"));
             case UNAVAIL_STILL_UNCLEAR ->
                 List.of(
                         Fact.needed("corrected", "补正的经过", "何时要求补正、何时收到补正材料"),
@@ -129,7 +142,7 @@ public final class AnswerRules {
                 List.of(
                         Fact.needed("count", "申请的数量、频次", "取自统计表，不能只写“数量较多”"),
                         Fact.needed("asked", "要求说明理由的经过", "通知书文号、日期，申请人何时怎样说明"),
-                        Fact.needed("why", "理由为何不合理", "对申请人说明的理由逐条回应"));
+                        Fact.needed("why", "理由为何不合理", "对申请人说明的理由逐条回应").told("理由不合理之处"));
             case REFUSED_CONFIRM_REISSUE -> List.of(Fact.needed("earlier", "申请人已经获取该信息的情况", "何时、以何种方式取得"));
             case OTHER_MISC -> List.of(Fact.needed("what", "终止办理的情形", "例如非政府信息、已移交国家档案馆、申请人死亡或者终止"));
             case OTHER_NO_CORRECTION, OTHER_NO_PAYMENT -> List.of();

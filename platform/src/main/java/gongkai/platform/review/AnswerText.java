@@ -28,11 +28,11 @@ final class AnswerText {
                 content.previousRequest());
     }
 
-    /** The facts, one a line, each under its name. */
+    /** The facts, one a line, each under the heading it has in the letter. */
     static String facts(AnswerDraft draft) {
         return AnswerRules.facts(draft.decision(), draft.sub()).stream()
                 .filter(fact -> !said(draft, fact).isBlank())
-                .map(fact -> fact.label() + "：" + said(draft, fact))
+                .map(fact -> fact.told() + "：" + said(draft, fact))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -53,7 +53,11 @@ final class AnswerText {
     /** The articles, those of the parts among them. */
     static List<String> basis(AnswerDraft.Content content) {
         var basis = new LinkedHashSet<>(content.legalBasis());
-        content.parts().forEach(part -> basis.add(part.article()));
+        content.parts().stream()
+                .map(AnswerDraft.Withheld::article)
+                .filter(article -> !article.isBlank())
+                .map(article -> article.startsWith("第") ? AnswerRules.REGULATION + article : article)
+                .forEach(basis::add);
         basis.removeIf(String::isBlank);
         return List.copyOf(basis);
     }

@@ -81,7 +81,7 @@ class CaseDesk {
         return new CaseHead(
                 request.number(),
                 CaseHead.title(request),
-                request.description(),
+                requests.asked(request),
                 request.state().label(),
                 organs.byId(request.organ()).map(Organ::shortName).orElse(""),
                 due(request),

@@ -3,6 +3,7 @@ package gongkai.platform.review;
 import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
 import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.request.Requests;
 import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.RequestState;
 import gongkai.platform.request.procedure.Ruling;
@@ -25,10 +26,12 @@ import org.springframework.web.servlet.View;
 class ChoiceController {
     private final CaseDesk desk;
     private final Reviews reviews;
+    private final Requests requests;
 
-    ChoiceController(CaseDesk desk, Reviews reviews) {
+    ChoiceController(CaseDesk desk, Reviews reviews, Requests requests) {
         this.desk = desk;
         this.reviews = reviews;
+        this.requests = requests;
     }
 
     @GetMapping
@@ -51,7 +54,9 @@ class ChoiceController {
                 answers.add(answer(request, decision, null));
             }
         }
-        boolean correct = question == AnswerRules.Question.CORRECT;
+        // It can be asked once only (第三十条); the page of the case says why not.
+        boolean correct = question == AnswerRules.Question.CORRECT
+                && requests.steps(request).stream().noneMatch(step -> step.step() instanceof Step.RequestCorrection);
         return new AnswerPages.Asked(
                 question,
                 answers,

@@ -19,6 +19,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The files of a case as pages to be marked, and what is made of them. The originals are never changed. */
@@ -79,13 +81,19 @@ class Originals {
                 name, content, FilePurpose.CASE_MATERIAL, request.organ().value(), request.number()));
     }
 
-    /** Stores a PDF made of a file beside it, under its name with that word. */
+    /** Stores a PDF made of a file beside it, under its name with that word, and with a number if there is one of that name already. */
     Keeping keepBeside(DisclosureRequest request, StoredFile original, String word, byte[] pdf) {
         var name = original.name();
         int dot = name.lastIndexOf('.');
-        return keep(
-                request,
-                (dot > 0 ? name.substring(0, dot) : name) + "（" + word + "）.pdf",
-                new ByteArrayInputStream(pdf));
+        var bare = dot > 0 ? name.substring(0, dot) : name;
+        var taken = files.of(FilePurpose.CASE_MATERIAL, request.number()).stream()
+                .map(StoredFile::name)
+                .collect(Collectors.toSet());
+        var free = Stream.iterate(1, number -> number + 1)
+                .map(number -> bare + "（" + word + (number == 1 ? "" : number) + "）.pdf")
+                .filter(each -> !taken.contains(each))
+                .findFirst()
+                .orElseThrow();
+        return keep(request, free, new ByteArrayInputStream(pdf));
     }
 }

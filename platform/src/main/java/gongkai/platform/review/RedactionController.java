@@ -51,8 +51,8 @@ import org.springframework.web.servlet.View;
 @Needs(Action.SEE_REQUESTS)
 class RedactionController {
     /** Numbers of citizens' papers, of mobile and fixed telephones, and of bank cards. */
-    private static final Pattern PERSONAL_NUMBERS =
-            Pattern.compile("(?<!\\d)(\\d{17}[\\dXx]|1[3-9]\\d{9}|0\\d{2,3}[-－]?\\d{7,8}|\\d{16,19})(?!\\d)");
+    private static final String PERSONAL_NUMBERS =
+            "(?<!\\d)(\\d{17}[\\dXx]|1[3-9]\\d{9}|0\\d{2,3}[-－]?\\d{7,8}|\\d{16,19})(?!\\d)";
 
     private static final int LONGEST_WORDS = 100;
 
@@ -123,7 +123,19 @@ class RedactionController {
         if (files.isEmpty()) {
             return Page.rejected("review/redaction", files(request, Form.EMPTY.wrong("请先选择文件")));
         }
-        return act.equals("make") ? make(request, files) : mark(request, files, words, numbers, ground);
+        if (!act.equals("make") || !words.isBlank() && pattern(words, numbers) == null) {
+            return mark(request, files, words, numbers, ground);
+        }
+        // Words typed beside the button that makes the version are to be covered in it.
+        if (numbers || !words.isBlank()) {
+            var unread = found(request, files, words, numbers, ground).unread();
+            if (!unread.isEmpty()) {
+                return Page.rejected(
+                        "review/redaction",
+                        files(request, Form.EMPTY.wrong("words", "没有文字可查，请先逐页标出：" + String.join("、", unread))));
+            }
+        }
+        return make(request, files);
     }
 
     private View make(DisclosureRequest request, List<StoredFile> files) {
@@ -145,15 +157,28 @@ class RedactionController {
     }
 
     private View mark(DisclosureRequest request, List<StoredFile> files, String words, boolean numbers, Ground ground) {
-        var pattern = pattern(words, numbers);
-        if (pattern == null) {
-            return Page.rejected("review/redaction", files(request, Form.EMPTY.wrong("words", "请填写要查找的文字，或者选择查找号码")));
+        if (pattern(words, numbers) == null) {
+            return Page.rejected(
+                    "review/redaction",
+                    files(request, Form.EMPTY.wrong("words", "请填写要查找的文字（不超过 " + LONGEST_WORDS + " 个字），或者选择查找号码")));
         }
+        var found = found(request, files, words, numbers, ground);
+        return Redirect.to(path(request))
+                .saying("已标出 " + found.marked() + " 处"
+                        + (found.unread().isEmpty() ? "" : "；没有文字可查的文件请逐页标出：" + String.join("、", found.unread())));
+    }
+
+    /** How many places were marked, and the names of the files that hold no text to look in. */
+    private record Marked(int marked, List<String> unread) {}
+
+    private Marked found(
+            DisclosureRequest request, List<StoredFile> files, String words, boolean numbers, Ground ground) {
+        var pattern = pattern(words, numbers);
         int marked = 0;
         var unread = new ArrayList<String>();
         for (var file : files) {
             try {
-                var areas = file.kind() == FileKind.PDF
+                var areas = file.kind() == FileKind.PDF && pattern != null
                         ? Search.in(originals.bytes(file), pattern).stream()
                                 .flatMap(found -> found.areas().stream())
                                 .toList()
@@ -168,9 +193,7 @@ class RedactionController {
                 unread.add(file.name());
             }
         }
-        return Redirect.to(path(request))
-                .saying("已标出 " + marked + " 处"
-                        + (unread.isEmpty() ? "" : "；没有文字可查的文件请逐页标出：" + String.join("、", unread)));
+        return new Marked(marked, unread);
     }
 
     @PostMapping("/{file}/conversion")
@@ -371,14 +394,22 @@ class RedactionController {
                                 && mark.bottom() >= area.bottom() - 0.001));
     }
 
+    /** Looks for each of several words, and for personal numbers with them; null if there is nothing to look for. */
     private static @Nullable Pattern pattern(String words, boolean numbers) {
-        if (numbers) {
-            return PERSONAL_NUMBERS;
+        if (words.length() > LONGEST_WORDS) {
+            return null;
         }
-        var bare = words.replaceAll("[\\s\\u3000]", "");
-        return bare.isEmpty() || bare.length() > LONGEST_WORDS
+        var sought = Arrays.stream(words.split("[、，,；;]"))
+                .map(word -> word.replaceAll("[\\s\\u3000]", ""))
+                .filter(word -> !word.isEmpty())
+                .map(Pattern::quote)
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (numbers) {
+            sought.add(PERSONAL_NUMBERS);
+        }
+        return sought.isEmpty()
                 ? null
-                : Pattern.compile(Pattern.quote(bare), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+                : Pattern.compile(String.join("|", sought), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
     private List<PageSize> sizes(StoredFile original) {

@@ -61,6 +61,14 @@ public record Round(
         return state == State.OPEN;
     }
 
+    /** Why it was given back, by whom; empty if it was not. */
+    String objection() {
+        return verdicts.isEmpty() || verdicts.getLast().approved()
+                ? ""
+                : verdicts.getLast().title() + "，" + verdicts.getLast().who() + "："
+                        + verdicts.getLast().remark();
+    }
+
     /** What was said at that stage; null if nothing yet. */
     public @Nullable Verdict verdict(int at) {
         return verdicts.stream()

@@ -8,7 +8,7 @@ public enum StageKind {
     SECRECY("保密审查", Action.REVIEW_SECRECY, "是否涉及国家秘密、工作秘密和其他不应公开的内容（条例第十七条）；须写明审查意见"),
     LEGAL("法制审核", Action.REVIEW_LEGALITY, "程序、依据、期限和救济告知是否合法"),
     OFFICE("公开工作机构审核", Action.REVIEW_OFFICE, "答复口径是否一致，归类是否正确"),
-    SIGN("分管领导签发", Action.DECIDE_REQUESTS, "签发即作出处理决定，文书编号、期限停止计算");
+    SIGN("分管领导签发", Action.DECIDE_REQUESTS, "签发即作出处理决定，文书随即编号");
 
     private final String usualTitle;
     private final Action action;

@@ -64,7 +64,7 @@ class ReviewJourneyTest {
         assertThat(decided.state()).isEqualTo(RequestState.DECIDED);
         assertThat(decided.decision()).isEqualTo(DecisionType.DENIED_INTERNAL);
         var decision = (Step.Decide) requests().steps(decided).getLast().step();
-        assertThat(decision.facts()).contains("属于哪一类内部事务信息：内部工作流程");
+        assertThat(decision.facts()).contains("内部事务信息的类别：内部工作流程");
         assertThat(decision.legalBasis()).containsExactly("《中华人民共和国政府信息公开条例》第十六条第一款");
         assertThat(decision.approvedBy()).isNotBlank();
         assertThat(as("officer").get(answer(number)).body()).contains("经审查不涉及国家秘密", "已签发");

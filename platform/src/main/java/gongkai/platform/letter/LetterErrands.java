@@ -1,0 +1,46 @@
+package gongkai.platform.letter;
+
+import gongkai.platform.casework.CaseErrand;
+import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.request.procedure.LetterKind;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Leads from the page of a case to the letters that are not signed yet, or signed and not handed over: until then a notice tells nobody. */
+@Component
+class LetterErrands implements CaseErrand {
+    /** Papers that nothing depends on. The answer has steps of its own. */
+    private static final Set<LetterKind> FOR_THE_FILE =
+            EnumSet.of(LetterKind.REGISTRATION_RECEIPT, LetterKind.DELIVERY_RECEIPT, LetterKind.CASE_FILE_INDEX);
+
+    private final Letters letters;
+    private final Deliveries deliveries;
+
+    LetterErrands(Letters letters, Deliveries deliveries) {
+        this.letters = letters;
+        this.deliveries = deliveries;
+    }
+
+    @Override
+    public List<Errand> of(DisclosureRequest request) {
+        var handed = deliveries.of(request).stream().map(Delivery::letter).collect(Collectors.toSet());
+        return letters.of(request).stream()
+                .filter(letter -> !FOR_THE_FILE.contains(letter.kind()))
+                .flatMap(letter -> errand(letter, handed.contains(letter.id())).stream())
+                .toList();
+    }
+
+    private static Optional<Errand> errand(Letter letter, boolean handed) {
+        var title = letter.kind().title();
+        if (letter.state() == Letter.State.DRAFT) {
+            return Optional.of(new Errand("签发" + title, "已经拟好，核对、补齐后签发编号，再送达", letter.path()));
+        }
+        return letter.holds() && letter.decision() == null && !handed
+                ? Optional.of(new Errand("送达" + title, "已经签发，还没有登记送达", letter.path() + "/delivery"))
+                : Optional.empty();
+    }
+}
