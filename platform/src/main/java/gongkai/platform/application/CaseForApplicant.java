@@ -8,6 +8,7 @@ import gongkai.platform.calendar.MissingYearException;
 import gongkai.platform.files.FilePurpose;
 import gongkai.platform.files.StoredFile;
 import gongkai.platform.files.StoredFiles;
+import gongkai.platform.letter.ElectronicConsent;
 import gongkai.platform.organ.DisclosureOffices;
 import gongkai.platform.organ.Organs;
 import gongkai.platform.request.DisclosureRequest;
@@ -39,6 +40,7 @@ class CaseForApplicant {
     private final Satisfactions satisfactions;
     private final StoredFiles files;
     private final OutgoingLetters letters;
+    private final ConsentMessages consents;
 
     CaseForApplicant(
             Requests requests,
@@ -48,7 +50,8 @@ class CaseForApplicant {
             Messages messages,
             Satisfactions satisfactions,
             StoredFiles files,
-            OutgoingLetters letters) {
+            OutgoingLetters letters,
+            ConsentMessages consents) {
         this.requests = requests;
         this.organs = organs;
         this.offices = offices;
@@ -57,6 +60,7 @@ class CaseForApplicant {
         this.satisfactions = satisfactions;
         this.files = files;
         this.letters = letters;
+        this.consents = consents;
     }
 
     CasePage page(DisclosureRequest request) {
@@ -126,11 +130,11 @@ class CaseForApplicant {
                 .orElse(List.of());
     }
 
+    /** What they said last counts. */
     private Optional<Boolean> consents(DisclosureRequest request) {
-        return messages.has(request, MessageKind.ELECTRONIC_YES)
-                        || request.wantedDelivery().contains("同意电子送达")
-                ? Optional.of(true)
-                : messages.has(request, MessageKind.ELECTRONIC_NO) ? Optional.of(false) : Optional.empty();
+        return consents.of(request)
+                .map(ElectronicConsent.Said::agrees)
+                .or(() -> request.wantedDelivery().contains("同意电子送达") ? Optional.of(true) : Optional.empty());
     }
 
     private List<Happening> happenings(DisclosureRequest request, List<Step> steps, boolean out) {

@@ -59,7 +59,9 @@ class CaseFileParts {
         if (clear) {
             parts.addAll(files(request, FilePurpose.IDENTITY_PAPER, "身份证明", true));
         }
-        parts.addAll(lists(request, CaseFileList.Place.REQUEST));
+        lists(request, CaseFileList.Place.REQUEST).stream()
+                .map(list -> clear ? list : new CaseFilePart(list.title(), list.docNo(), list.on(), null))
+                .forEach(parts::add);
         var all = printed(request);
         parts.addAll(bound(all, clear, kind -> kind == LetterKind.REGISTRATION_RECEIPT));
         parts.addAll(bound(all, clear, CaseFileParts::onTheWay));

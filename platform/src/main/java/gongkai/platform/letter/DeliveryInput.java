@@ -100,8 +100,9 @@ final class DeliveryInput {
      * Checks what a way of delivery asks for when the letter is sent.
      *
      * @param remedies whether the letter tells of remedies
+     * @param consent what is known of the addressee's consent to electronic delivery
      */
-    void sending(DeliveryMethod method, boolean remedies, boolean mailWorks) {
+    void sending(DeliveryMethod method, boolean remedies, boolean mailWorks, Consent consent) {
         switch (method) {
             case POST -> {
                 if (!checked("postal")) {
@@ -112,9 +113,7 @@ final class DeliveryInput {
                 }
             }
             case ELECTRONIC -> {
-                if (!checked("consent")) {
-                    wrong("consent", "电子送达须由申请人要求或者同意");
-                }
+                agreed(consent);
                 if (remedies && !text("remedyUrl").matches("https?://[^\\s<>\"]+")) {
                     wrong("remedyUrl", "通过互联网送达的，应当同时告知网上提交行政复议申请的网址（行政复议法第二十二条）");
                 }
@@ -129,6 +128,22 @@ final class DeliveryInput {
                 }
             }
             case DIRECT, ENTRUSTED, LEFT, PUBLIC_NOTICE -> {}
+        }
+    }
+
+    /** Only who asked for it or agreed is served by electronic means (民事诉讼法第九十条, borrowed). */
+    private void agreed(Consent consent) {
+        switch (consent.state()) {
+            case GIVEN -> {}
+            case REFUSED -> wrong("method", "不能电子送达：" + consent.how() + "（参照民事诉讼法第九十条）。请改用邮寄、直接送达等方式");
+            case UNKNOWN -> {
+                if (!checked("consent")) {
+                    wrong("consent", "电子送达须由受送达人要求或者同意（参照民事诉讼法第九十条），没有同意的请改用邮寄、直接送达等方式");
+                }
+                if (text("consentHow").length() < 4) {
+                    wrong("consentHow", "请写明何时、以何种方式同意电子送达，例如 2026年3月2日书面同意");
+                }
+            }
         }
     }
 
@@ -157,7 +172,10 @@ final class DeliveryInput {
         }
     }
 
-    Delivery.People people() {
-        return new Delivery.People(text("address"), text("signer"), text("relation"), text("witness"), text("note"));
+    /** @param consent on what electronic delivery rests; null for another way */
+    Delivery.People people(@Nullable Consent consent) {
+        var how = consent == null ? "" : consent.state() == Consent.State.GIVEN ? consent.how() : text("consentHow");
+        var note = how.isEmpty() ? text("note") : ("电子送达依据：" + Facts.ended(how) + text("note"));
+        return new Delivery.People(text("address"), text("signer"), text("relation"), text("witness"), note);
     }
 }

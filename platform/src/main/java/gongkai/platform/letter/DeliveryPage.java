@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param action where the form goes
  * @param underway whether it was sent and the question is when it arrived
  * @param barred why nothing can be entered, empty if something can
+ * @param consent whether the letter may go out by electronic means
  * @param mailWorks whether mail is sent from here
  * @param mail what became of the mail, empty if none was sent
  */
@@ -24,6 +25,7 @@ public record DeliveryPage(
         @Nullable Delivery sent,
         String barred,
         List<Option> methods,
+        Consent consent,
         boolean mailWorks,
         String mail,
         Form form) {

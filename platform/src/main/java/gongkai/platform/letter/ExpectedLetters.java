@@ -1,5 +1,6 @@
 package gongkai.platform.letter;
 
+import gongkai.platform.files.StoredFile;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.Requests;
 import gongkai.platform.request.procedure.Recorded;
@@ -37,16 +38,18 @@ public class ExpectedLetters {
     /**
      * The letter of that step.
      *
-     * @param enclosures the names of what goes out with it
+     * @param enclosures what goes out with it
      * @return empty if the step makes no letter
      */
-    public Optional<Expected> of(DisclosureRequest request, Step step, List<String> enclosures) {
+    public Optional<Expected> of(DisclosureRequest request, Step step, List<StoredFile> enclosures) {
         var steps = new ArrayList<>(
                 requests.steps(request).stream().map(Recorded::step).toList());
         steps.add(step);
         return Prefill.of(step, surroundings.of(request, steps)).stream()
                 .findFirst()
-                .map(proposed -> Letter.expected(request, proposed.enclosing(enclosures), clock.instant()))
+                .map(proposed -> proposed.enclosing(
+                        enclosures.stream().map(Enclosures::name).toList()))
+                .map(proposed -> Letter.expected(request, proposed, clock.instant()))
                 .map(letter -> new Expected(letter.kind().title(), letters.problems(letter), files.preview(letter)));
     }
 }

@@ -1,5 +1,6 @@
 package gongkai.platform.letter;
 
+import gongkai.platform.files.FileId;
 import gongkai.platform.mail.Mails;
 import gongkai.platform.organ.DisclosureOffices;
 import gongkai.platform.organ.Organ;
@@ -11,6 +12,7 @@ import gongkai.platform.request.procedure.LetterKind;
 import gongkai.platform.request.procedure.RequestState;
 import gongkai.platform.request.procedure.Step;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +35,7 @@ class Handover {
     private final Applicants applicants;
     private final Organs organs;
     private final DisclosureOffices offices;
+    private final List<Enclosures> enclosures;
 
     Handover(
             Requests requests,
@@ -43,7 +46,8 @@ class Handover {
             Mails mails,
             Applicants applicants,
             Organs organs,
-            DisclosureOffices offices) {
+            DisclosureOffices offices,
+            List<Enclosures> enclosures) {
         this.requests = requests;
         this.store = store;
         this.letters = letters;
@@ -53,6 +57,7 @@ class Handover {
         this.applicants = applicants;
         this.organs = organs;
         this.offices = offices;
+        this.enclosures = enclosures;
     }
 
     /** The letter that answers a request; empty where the answer was entered from an old file. */
@@ -175,7 +180,7 @@ class Handover {
                 own == null ? "" : own,
                 letter.kind().title() + "（申请编号 " + request.number() + "）",
                 covering(request, delivery, letter),
-                List.of(Objects.requireNonNull(pdf)),
+                enclosed(request, letter, Objects.requireNonNull(pdf)),
                 "申请 " + request.number() + "，" + letter.kind().title());
         return new Delivery(
                 delivery.id(),
@@ -188,6 +193,15 @@ class Handover {
                 delivery.deliveredOn(),
                 delivery.people(),
                 delivery.proof());
+    }
+
+    /** The letter, and with an answer what goes out with it. */
+    private List<FileId> enclosed(DisclosureRequest request, Letter letter, FileId pdf) {
+        var all = new ArrayList<>(List.of(pdf));
+        if (letter.decision() != null) {
+            enclosures.forEach(each -> each.of(request).forEach(file -> all.add(file.id())));
+        }
+        return all;
     }
 
     /** Whether the applicant has given an address mail can be sent to. */

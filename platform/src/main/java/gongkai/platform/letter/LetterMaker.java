@@ -88,6 +88,7 @@ class LetterMaker {
         if (proposed.decision() != null) {
             return proposed.enclosing(enclosures.stream()
                     .flatMap(each -> each.of(request).stream())
+                    .map(Enclosures::name)
                     .toList());
         }
         if (proposed.kind() != LetterKind.DELIVERY_RECEIPT) {

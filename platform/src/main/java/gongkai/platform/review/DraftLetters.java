@@ -17,19 +17,19 @@ class DraftLetters implements Enclosures {
     private final Requests requests;
     private final Rounds rounds;
     private final AnswerDrafts drafts;
-    private final CaseDesk desk;
+    private final GivenFiles given;
 
-    DraftLetters(ExpectedLetters letters, Requests requests, Rounds rounds, AnswerDrafts drafts, CaseDesk desk) {
+    DraftLetters(ExpectedLetters letters, Requests requests, Rounds rounds, AnswerDrafts drafts, GivenFiles given) {
         this.letters = letters;
         this.requests = requests;
         this.rounds = rounds;
         this.drafts = drafts;
-        this.desk = desk;
+        this.given = given;
     }
 
     Expected letter(DisclosureRequest request, AnswerDraft draft) {
         var decision = AnswerText.decision(draft, requests.today(), "");
-        return letters.of(request, decision, given(request, draft)).orElseThrow();
+        return letters.of(request, decision, given.of(request, draft)).orElseThrow();
     }
 
     AnswerPages.LetterShown shown(DisclosureRequest request, AnswerDraft draft) {
@@ -46,19 +46,10 @@ class DraftLetters implements Enclosures {
     }
 
     @Override
-    public List<String> of(DisclosureRequest request) {
+    public List<StoredFile> of(DisclosureRequest request) {
         return rounds.open(request.id())
                 .flatMap(round -> drafts.version(request.id(), round.draft()))
-                .map(draft -> given(request, draft))
-                .orElse(List.of());
-    }
-
-    /** What goes out with it, by its names without the ending of a file. */
-    private List<String> given(DisclosureRequest request, AnswerDraft draft) {
-        return draft.content().given().stream()
-                .flatMap(id -> desk.material(request, id).stream())
-                .map(StoredFile::name)
-                .map(name -> name.replaceFirst("(?<=.)\\.[A-Za-z]{2,5}$", ""))
-                .toList();
+                .map(draft -> given.of(request, draft))
+                .orElseGet(() -> given.of(request));
     }
 }

@@ -26,9 +26,14 @@ public class GivenFiles {
                 .max(Comparator.comparingLong(Round::id))
                 .flatMap(round -> drafts.version(request.id(), round.draft()))
                 .filter(draft -> draft.decision() == request.decision())
-                .map(draft -> draft.content().given().stream()
-                        .flatMap(id -> desk.material(request, id).stream())
-                        .toList())
+                .map(draft -> of(request, draft))
                 .orElse(List.of());
+    }
+
+    /** Those of a draft. */
+    List<StoredFile> of(DisclosureRequest request, AnswerDraft draft) {
+        return draft.content().given().stream()
+                .flatMap(id -> desk.material(request, id).stream())
+                .toList();
     }
 }

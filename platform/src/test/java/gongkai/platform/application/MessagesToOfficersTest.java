@@ -76,6 +76,21 @@ class MessagesToOfficersTest {
         var found = READ.matcher(panel);
         assertThat(found.find()).isTrue();
         var message = found.group(1);
+        var request =
+                platform.getBean(Requests.class).byNumber(receipt.number()).orElseThrow();
+        assertThat(platform.getBean(ConsentMessages.class)
+                        .of(request)
+                        .orElseThrow()
+                        .agrees())
+                .isFalse();
+        citizen.get("/applications/case/consent");
+        citizen.post("/applications/case/consent", "consent", "yes");
+        assertThat(platform.getBean(ConsentMessages.class)
+                        .of(request)
+                        .orElseThrow()
+                        .agrees())
+                .as("what was said last counts")
+                .isTrue();
 
         var stranger = signedIn("officer@demo-d02");
         assertThat(stranger.get("/office").body()).doesNotContain(receipt.number());

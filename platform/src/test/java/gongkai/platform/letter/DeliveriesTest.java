@@ -181,8 +181,12 @@ class DeliveriesTest {
         assertThat(errors(Map.of("mailNo", "XA1234567"), DeliveryMethod.POST, null))
                 .containsOnlyKeys("postal");
         assertThat(errors(Map.of("postal", "true"), DeliveryMethod.POST, null)).containsOnlyKeys("mailNo");
-        assertThat(errors(Map.of(), DeliveryMethod.ELECTRONIC, null)).containsOnlyKeys("consent", "remedyUrl");
-        assertThat(errors(Map.of("consent", "true", "remedyUrl", "javascript:x"), DeliveryMethod.ELECTRONIC, null))
+        assertThat(errors(Map.of(), DeliveryMethod.ELECTRONIC, null))
+                .containsOnlyKeys("consent", "consentHow", "remedyUrl");
+        assertThat(errors(
+                        Map.of("consent", "true", "consentHow", "三月二日书面同意", "remedyUrl", "javascript:x"),
+                        DeliveryMethod.ELECTRONIC,
+                        null))
                 .containsOnlyKeys("remedyUrl");
         assertThat(errors(Map.of(), DeliveryMethod.LEFT, DAY)).containsOnlyKeys("witness");
         assertThat(errors(Map.of("witness", "李四，示例社区居民委员会"), DeliveryMethod.LEFT, DAY))
@@ -194,12 +198,51 @@ class DeliveriesTest {
         assertThat(errors(Map.of(), DeliveryMethod.DIRECT, DAY.minusDays(1))).containsOnlyKeys("deliveredOn", "signer");
     }
 
+    @Test
+    void whoAskedForItIsServedElectronicallyAndNobodyElse() {
+        var url = Map.of("remedyUrl", "https://example.invalid/fy");
+        assertThat(sent(url, DeliveryMethod.ELECTRONIC, new Consent(Consent.State.GIVEN, "申请人申请时要求“发送电子邮件”")))
+                .isEmpty();
+        assertThat(sent(url, DeliveryMethod.ELECTRONIC, new Consent(Consent.State.REFUSED, "申请人表示不同意电子送达")))
+                .containsOnlyKeys("method");
+        assertThat(sent(
+                        Map.of("postal", "true", "mailNo", "XA1234567"),
+                        DeliveryMethod.POST,
+                        new Consent(Consent.State.REFUSED, "")))
+                .isEmpty();
+        var consents = platform.bean(Consents.class);
+        var posted = platform.received("demo-d01");
+        assertThat(consents.of(posted, null).state()).isEqualTo(Consent.State.UNKNOWN);
+        var wishes = Map.of(
+                "发送电子邮件", Consent.State.GIVEN,
+                "在本平台下载", Consent.State.GIVEN,
+                "邮寄；同意电子送达", Consent.State.GIVEN,
+                "邮寄，不同意电子送达", Consent.State.REFUSED,
+                "自行领取", Consent.State.UNKNOWN);
+        wishes.forEach((wish, state) -> assertThat(
+                        consents.of(platform.received("demo-d01", wish), null).state())
+                .as(wish)
+                .isEqualTo(state));
+        var request = platform.take(
+                platform.received("demo-d01", "发送电子邮件"), new Step.ConsultThirdParty(today(), null, "示例公司", "合同"));
+        assertThat(consents.of(request, platform.letter(request, LetterKind.THIRD_PARTY_CONSULTATION))
+                        .state())
+                .as("the applicant cannot agree for the third party")
+                .isEqualTo(Consent.State.UNKNOWN);
+    }
+
+    private Map<String, String> sent(Map<String, String> typed, DeliveryMethod method, Consent consent) {
+        var input = new DeliveryInput(typed, DAY);
+        input.sending(method, true, true, consent);
+        return input.form().fieldErrors();
+    }
+
     private Map<String, String> errors(
             Map<String, String> typed,
             DeliveryMethod method,
             @org.jspecify.annotations.Nullable LocalDate deliveredOn) {
         var input = new DeliveryInput(new HashMap<>(typed), LocalDate.of(2026, 12, 31));
-        input.sending(method, true, true);
+        input.sending(method, true, true, Consent.UNKNOWN);
         if (deliveredOn != null) {
             input.arriving(method, DAY, deliveredOn, false);
         }

@@ -57,6 +57,11 @@ final class LetterCase implements AutoCloseable {
 
     /** A request that came over the counter today. */
     DisclosureRequest received(String organ) {
+        return received(organ, "邮寄");
+    }
+
+    /** The same, with the way the applicant wants it. */
+    DisclosureRequest received(String organ, String wantedDelivery) {
         var today = requests.today();
         return taken(requests.receive(new NewRequest(
                 organ(organ),
@@ -72,7 +77,7 @@ final class LetterCase implements AutoCloseable {
                         "示例路9号"),
                 "示例市2025年度法律援助经费的支出明细",
                 "纸质",
-                "邮寄",
+                wantedDelivery,
                 false)));
     }
 
