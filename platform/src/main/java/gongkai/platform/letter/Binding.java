@@ -3,14 +3,17 @@ package gongkai.platform.letter;
 import gongkai.annualreport.writing.Typefaces;
 import gongkai.platform.files.FileKind;
 import gongkai.platform.letter.PrintedDocx.UnprintableException;
+import gongkai.platform.redaction.Redaction;
+import gongkai.platform.redaction.RedactionException;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -18,14 +21,14 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
-import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
-import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Binds papers of several kinds into one PDF and numbers its pages. */
 final class Binding {
     private static final float MARGIN = 40;
     private static final float NUMBER_SIZE = 9;
+    private static final float QUALITY = 0.85f;
 
     private Binding() {}
 
@@ -46,7 +49,7 @@ final class Binding {
                 case JPG, PNG, BMP, TIF -> picture(content);
                 case OFD, XLSX, PPTX, DOC, XLS, PPT, WEBP, TXT, CSV, HTML, JSON -> null;
             };
-        } catch (IOException | UnprintableException | IllegalArgumentException e) {
+        } catch (IOException | UnprintableException | RedactionException | IllegalArgumentException e) {
             return null;
         }
     }
@@ -58,37 +61,38 @@ final class Binding {
         }
     }
 
-    private static byte @Nullable [] picture(byte[] content) throws IOException {
-        var read = ImageIO.read(new ByteArrayInputStream(content));
-        if (read == null) {
-            return null;
-        }
+    /** Every page of it on a sheet of A4. */
+    private static byte[] picture(byte[] content) throws IOException, RedactionException {
         try (var document = new PDDocument()) {
-            var page = new PDPage(
-                    read.getWidth() > read.getHeight()
-                            ? new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth())
-                            : PDRectangle.A4);
-            document.addPage(page);
-            PDImageXObject image;
-            try {
-                image = PDImageXObject.createFromByteArray(document, content, "材料");
-            } catch (IllegalArgumentException e) {
-                image = LosslessFactory.createFromImage(document, read);
-            }
-            var box = page.getMediaBox();
-            float scale = Math.min(
-                    1,
-                    Math.min(
-                            (box.getWidth() - 2 * MARGIN) / image.getWidth(),
-                            (box.getHeight() - 2 * MARGIN) / image.getHeight()));
-            float width = image.getWidth() * scale;
-            float height = image.getHeight() * scale;
-            try (var drawing = new PDPageContentStream(document, page)) {
-                drawing.drawImage(image, (box.getWidth() - width) / 2, (box.getHeight() - height) / 2, width, height);
+            int pages = Redaction.pictureSizes(content).size();
+            for (int number = 1; number <= pages; number++) {
+                sheet(document, Redaction.picturePreview(content, number));
             }
             var out = new ByteArrayOutputStream();
             document.save(out);
             return out.toByteArray();
+        }
+    }
+
+    private static void sheet(PDDocument document, BufferedImage picture) throws IOException {
+        boolean broad = picture.getWidth() > picture.getHeight();
+        var box = broad ? new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()) : PDRectangle.A4;
+        var page = new PDPage(box);
+        document.addPage(page);
+        float scale = Math.min(
+                1,
+                Math.min(
+                        (box.getWidth() - 2 * MARGIN) / picture.getWidth(),
+                        (box.getHeight() - 2 * MARGIN) / picture.getHeight()));
+        float width = picture.getWidth() * scale;
+        float height = picture.getHeight() * scale;
+        try (var drawing = new PDPageContentStream(document, page)) {
+            drawing.drawImage(
+                    JPEGFactory.createFromImage(document, picture, QUALITY),
+                    (box.getWidth() - width) / 2,
+                    (box.getHeight() - height) / 2,
+                    width,
+                    height);
         }
     }
 
@@ -102,7 +106,7 @@ final class Binding {
 
     /** All of them, one after the other, with a number on each page. */
     static byte[] bound(List<byte[]> pdfs, String title) {
-        try (var whole = new PDDocument()) {
+        try (var whole = new PDDocument(IOUtils.createTempFileOnlyStreamCache())) {
             var merger = new PDFMergerUtility();
             for (var pdf : pdfs) {
                 try (var part = Loader.loadPDF(pdf)) {

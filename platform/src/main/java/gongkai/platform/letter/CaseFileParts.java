@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import org.springframework.stereotype.Component;
 /** Gathers the papers of a case in the order they are filed (domain/requests 10). */
 @Component
 class CaseFileParts {
+    /** How much of what was uploaded is bound in; what goes beyond is listed only, for a file of a case is made in memory. */
+    private static final long MOST_BYTES = 60L << 20;
+
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final LetterStore letters;
@@ -55,9 +59,12 @@ class CaseFileParts {
     List<CaseFilePart> of(DisclosureRequest request, Applicant applicant, boolean clear) {
         var parts = new ArrayList<CaseFilePart>();
         parts.add(sheets.form(request, applicant, clear));
-        parts.addAll(files(request, FilePurpose.REQUEST_ATTACHMENT, "申请附件", clear));
+        var room = new AtomicLong(MOST_BYTES);
+        Predicate<StoredFile> fits = file -> room.addAndGet(-file.size()) >= 0;
+        Predicate<StoredFile> personal = clear ? fits : file -> false;
+        parts.addAll(files(request, FilePurpose.REQUEST_ATTACHMENT, "申请附件", file -> true, personal));
         if (clear) {
-            parts.addAll(files(request, FilePurpose.IDENTITY_PAPER, "身份证明", true));
+            parts.addAll(files(request, FilePurpose.IDENTITY_PAPER, "身份证明", file -> true, fits));
         }
         lists(request, CaseFileList.Place.REQUEST).stream()
                 .map(list -> clear ? list : new CaseFilePart(list.title(), list.docNo(), list.on(), null))
@@ -70,11 +77,11 @@ class CaseFileParts {
                 .map(Delivery::proof)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        parts.addAll(files(request, FilePurpose.CASE_MATERIAL, "办理材料", true, file -> !proofs.contains(file.id())));
+        parts.addAll(files(request, FilePurpose.CASE_MATERIAL, "办理材料", file -> !proofs.contains(file.id()), fits));
         parts.addAll(lists(request, CaseFileList.Place.REVIEW));
         parts.addAll(bound(all, clear, kind -> LetterFields.isAnswer(kind) || kind == LetterKind.TERMINATION_NOTICE));
         parts.addAll(receipts(request, all, clear));
-        parts.addAll(files(request, FilePurpose.CASE_MATERIAL, "送达凭证", clear, file -> proofs.contains(file.id())));
+        parts.addAll(files(request, FilePurpose.CASE_MATERIAL, "送达凭证", file -> proofs.contains(file.id()), personal));
         parts.add(sheets.steps(request, clear));
         parts.add(sheets.ledger(request));
         return parts;
@@ -150,19 +157,20 @@ class CaseFileParts {
         }
     }
 
-    private List<CaseFilePart> files(DisclosureRequest request, FilePurpose purpose, String title, boolean clear) {
-        return files(request, purpose, title, clear, file -> true);
-    }
-
+    /** The uploads of a purpose; those that are not {@code bindable} are listed only. */
     private List<CaseFilePart> files(
-            DisclosureRequest request, FilePurpose purpose, String title, boolean clear, Predicate<StoredFile> wanted) {
+            DisclosureRequest request,
+            FilePurpose purpose,
+            String title,
+            Predicate<StoredFile> wanted,
+            Predicate<StoredFile> bindable) {
         return files.of(purpose, request.number()).stream()
                 .filter(wanted)
                 .map(file -> new CaseFilePart(
-                        purpose.encrypted() || !clear ? title : title + "：" + file.name(),
+                        purpose.encrypted() ? title : title + "：" + file.name(),
                         "",
                         ChineseDay.of(file.addedAt().atZone(ZONE).toLocalDate()),
-                        clear ? Binding.pdf(file.kind(), bytes(file.id())) : null))
+                        bindable.test(file) ? Binding.pdf(file.kind(), bytes(file.id())) : null))
                 .toList();
     }
 }

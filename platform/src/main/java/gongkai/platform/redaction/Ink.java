@@ -4,17 +4,24 @@ import java.awt.image.BufferedImage;
 
 /** Whether something can be seen where a character is said to stand. */
 final class Ink {
-    /** The least difference between the lightest and the darkest point, of 255, that an eye can see. */
-    private static final int VISIBLE = 24;
+    /** The least difference between the lightest and the darkest point, of 255, that is no mere noise of a scan. */
+    private static final int VISIBLE = 48;
 
     private Ink() {}
 
-    /** Text that lies below a black bar drawn in the original, or is as white as its paper, does not show and must not be kept. */
+    /**
+     * Text that lies below a black bar of the original, is as white as its paper or stands beside the page does not show and must not be
+     * kept. Only the core of a character is looked at: a line drawn close to it, or the edge of the bar, says nothing.
+     */
     static boolean shows(BufferedImage image, Glyph glyph) {
-        int left = clamp(glyph.left() * image.getWidth(), image.getWidth());
-        int right = clamp(glyph.right() * image.getWidth(), image.getWidth());
-        int top = clamp(glyph.top() * image.getHeight(), image.getHeight());
-        int bottom = clamp(glyph.bottom() * image.getHeight(), image.getHeight());
+        var core = glyph.core();
+        if (core.left() < 0 || core.top() < 0 || core.right() > 1 || core.bottom() > 1) {
+            return false;
+        }
+        int left = at(core.left(), image.getWidth());
+        int right = at(core.right(), image.getWidth());
+        int top = at(core.top(), image.getHeight());
+        int bottom = at(core.bottom(), image.getHeight());
         int lightest = 0;
         int darkest = 255;
         for (int y = top; y <= bottom; y++) {
@@ -30,8 +37,8 @@ final class Ink {
         return false;
     }
 
-    private static int clamp(double at, int size) {
-        return Math.max(0, Math.min(size - 1, (int) at));
+    private static int at(double place, int size) {
+        return Math.min(size - 1, (int) (place * size));
     }
 
     private static int light(int rgb) {

@@ -2,11 +2,9 @@ package gongkai.platform.redaction;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -45,12 +43,12 @@ public final class Redaction {
                 var out = new RedactedPdf()) {
             int pages = document.getNumberOfPages();
             check(pages, marks);
-            var renderer = new PDFRenderer(document);
             int removed = 0;
             for (int page = 1; page <= pages; page++) {
-                var image = renderer.renderImageWithDPI(page - 1, RESOLUTION, ImageType.RGB);
-                float width = image.getWidth() * POINTS_PER_INCH / RESOLUTION;
-                float height = image.getHeight() * POINTS_PER_INCH / RESOLUTION;
+                float resolution = resolution(document, page, RESOLUTION);
+                var image = drawn(document, page, resolution);
+                float width = image.getWidth() * POINTS_PER_INCH / resolution;
+                float height = image.getHeight() * POINTS_PER_INCH / resolution;
                 var text = Glyphs.of(document, page, width, height);
                 var here = on(page, marks);
                 var left = text.stream().filter(glyph -> !covered(glyph, here)).toList();
@@ -72,18 +70,19 @@ public final class Redaction {
 
     /** Burns the marks into a picture (JPEG, PNG, BMP, GIF or TIFF of one page or several); a PDF comes out. */
     public static Result picture(byte[] original, List<Mark> marks) throws RedactionException {
-        try (var out = new RedactedPdf()) {
-            var pages = frames(original);
-            check(pages.size(), marks);
-            for (int page = 1; page <= pages.size(); page++) {
-                var image = pages.get(page - 1);
+        try (var pictures = new Pictures(original);
+                var out = new RedactedPdf()) {
+            int pages = pictures.count();
+            check(pages, marks);
+            for (int page = 1; page <= pages; page++) {
+                var image = pictures.read(page);
                 burn(image, on(page, marks));
                 float scale = POINTS_PER_INCH / RESOLUTION;
                 out.add(image, image.getWidth() * scale, image.getHeight() * scale, List.of());
             }
-            return checked(out.bytes(), marks, pages.size(), 0);
-        } catch (IOException e) {
-            throw new RedactionException("图片已损坏或不是能处理的格式（JPEG、PNG、BMP、GIF、TIFF）", e);
+            return checked(out.bytes(), marks, pages, 0);
+        } catch (IOException | RuntimeException e) {
+            throw unreadable(e);
         }
     }
 
@@ -93,7 +92,7 @@ public final class Redaction {
             if (page < 1 || page > document.getNumberOfPages()) {
                 throw new RedactionException("没有第 " + page + " 页");
             }
-            return new PDFRenderer(document).renderImageWithDPI(page - 1, RESOLUTION / 2f, ImageType.RGB);
+            return drawn(document, page, resolution(document, page, RESOLUTION / 2f));
         } catch (IOException e) {
             throw new RedactionException("文件有密码保护、已损坏或不是 PDF，无法处理", e);
         }
@@ -114,13 +113,47 @@ public final class Redaction {
         }
     }
 
-    /** The pages of a picture file, as they are shown. */
-    public static List<BufferedImage> pictures(byte[] original) throws RedactionException {
-        try {
-            return frames(original);
-        } catch (IOException e) {
-            throw new RedactionException("图片已损坏或不是能处理的格式（JPEG、PNG、BMP、GIF、TIFF）", e);
+    /** A page of a picture file, for choosing what to mark; {@code page} from 1. */
+    public static BufferedImage picturePreview(byte[] original, int page) throws RedactionException {
+        try (var pictures = new Pictures(original)) {
+            if (page < 1 || page > pictures.count()) {
+                throw new RedactionException("没有第 " + page + " 页");
+            }
+            return pictures.read(page);
+        } catch (IOException | RuntimeException e) {
+            throw unreadable(e);
         }
+    }
+
+    /** The sizes of all pages of a picture file, in order. */
+    public static List<PageSize> pictureSizes(byte[] original) throws RedactionException {
+        try (var pictures = new Pictures(original)) {
+            var sizes = new ArrayList<PageSize>();
+            for (int page = 1; page <= pictures.count(); page++) {
+                sizes.add(pictures.size(page));
+            }
+            return sizes;
+        } catch (IOException | RuntimeException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /** The decoders throw what they like over a damaged file. */
+    private static RedactionException unreadable(Exception e) {
+        return new RedactionException("图片已损坏或不是能处理的格式（JPEG、PNG、BMP、GIF、TIFF）", e);
+    }
+
+    /** Dots an inch at which the page still fits into the memory: a drawing of several metres is drawn coarser. */
+    private static float resolution(PDDocument document, int page, float wanted) {
+        var size = PageSize.of(document, page);
+        double inches = size.width() * size.height() / (POINTS_PER_INCH * POINTS_PER_INCH);
+        return (float) Math.min(wanted, Math.sqrt(Pictures.MOST_POINTS / inches));
+    }
+
+    private static BufferedImage drawn(PDDocument document, int page, float resolution) throws IOException {
+        var renderer = new PDFRenderer(document);
+        renderer.setSubsamplingAllowed(true);
+        return renderer.renderImageWithDPI(page - 1, resolution, ImageType.RGB);
     }
 
     private static void check(int pages, List<Mark> marks) throws RedactionException {
@@ -144,7 +177,10 @@ public final class Redaction {
     private static boolean covered(Glyph glyph, List<Mark> marks) {
         return marks.stream()
                 .anyMatch(mark -> mark.touches(
-                        glyph.left() - MARGIN, glyph.top() - MARGIN, glyph.right() + MARGIN, glyph.bottom() + MARGIN));
+                        glyph.box().left() - MARGIN,
+                        glyph.box().top() - MARGIN,
+                        glyph.box().right() + MARGIN,
+                        glyph.box().bottom() + MARGIN));
     }
 
     private static void burn(BufferedImage image, List<Mark> marks) {
@@ -160,35 +196,6 @@ public final class Redaction {
         pen.dispose();
     }
 
-    private static List<BufferedImage> frames(byte[] original) throws IOException {
-        try (var input = ImageIO.createImageInputStream(new ByteArrayInputStream(original))) {
-            var readers = ImageIO.getImageReaders(input);
-            if (!readers.hasNext()) {
-                throw new IOException("no reader for this kind of picture");
-            }
-            var reader = readers.next();
-            reader.setInput(input);
-            var frames = new ArrayList<BufferedImage>();
-            int count = Math.min(reader.getNumImages(true), MOST_PAGES + 1);
-            for (int i = 0; i < count; i++) {
-                frames.add(opaque(reader.read(i)));
-            }
-            reader.dispose();
-            return frames;
-        } catch (RuntimeException e) {
-            throw new IOException(e);
-        }
-    }
-
-    /** The same picture on white paper, without transparency in which something could hide. */
-    private static BufferedImage opaque(BufferedImage image) {
-        var copy = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
-        var pen = copy.createGraphics();
-        pen.drawImage(image, 0, 0, Color.WHITE, null);
-        pen.dispose();
-        return copy;
-    }
-
     /** Looks at the result as a stranger would: no text may stand below a mark. */
     private static Result checked(byte[] pdf, List<Mark> marks, int pages, int removed)
             throws IOException, RedactionException {
@@ -197,8 +204,8 @@ public final class Redaction {
                 var box = document.getPage(page - 1).getMediaBox();
                 var here = on(page, marks);
                 for (var glyph : Glyphs.of(document, page, box.getWidth(), box.getHeight())) {
-                    double middleX = (glyph.left() + glyph.right()) / 2;
-                    double middleY = (glyph.top() + glyph.bottom()) / 2;
+                    double middleX = (glyph.box().left() + glyph.box().right()) / 2;
+                    double middleY = (glyph.box().top() + glyph.box().bottom()) / 2;
                     if (here.stream().anyMatch(mark -> mark.touches(middleX, middleY, middleX, middleY))) {
                         throw new RedactionException("第 " + page + " 页的遮盖没有完全生效，文件未生成。请扩大遮盖范围后重试");
                     }

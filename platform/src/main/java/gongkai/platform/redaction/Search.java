@@ -56,7 +56,7 @@ public final class Search {
         var areas = new ArrayList<Area>();
         Area line = null;
         for (var glyph : glyphs) {
-            var box = new Area(page, glyph.left(), glyph.top(), glyph.right(), glyph.bottom());
+            var box = area(page, glyph.box());
             if (line != null && box.top() < line.bottom() && box.bottom() > line.top() && box.right() >= line.left()) {
                 line = new Area(
                         page,
@@ -71,6 +71,10 @@ public final class Search {
             }
         }
         return areas.stream().map(Search::within).toList();
+    }
+
+    private static Area area(int page, Glyph.Box box) {
+        return new Area(page, box.left(), box.top(), box.right(), box.bottom());
     }
 
     private static Area within(Area area) {

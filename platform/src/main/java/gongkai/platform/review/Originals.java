@@ -53,18 +53,14 @@ class Originals {
     }
 
     List<PageSize> sizes(StoredFile file) throws RedactionException {
-        return file.kind() == FileKind.PDF
-                ? Redaction.sizes(bytes(file))
-                : Redaction.pictures(bytes(file)).stream()
-                        .map(image -> new PageSize(image.getWidth(), image.getHeight()))
-                        .toList();
+        return file.kind() == FileKind.PDF ? Redaction.sizes(bytes(file)) : Redaction.pictureSizes(bytes(file));
     }
 
     /** A page as a picture; from 1. */
     BufferedImage page(StoredFile file, int page) throws RedactionException {
         return file.kind() == FileKind.PDF
                 ? Redaction.preview(bytes(file), page)
-                : Redaction.pictures(bytes(file)).get(page - 1);
+                : Redaction.picturePreview(bytes(file), page);
     }
 
     Redaction.Result burnt(StoredFile file, List<Mark> marks) throws RedactionException {

@@ -3,6 +3,7 @@ package gongkai.platform.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.platform.OfficeBrowser;
+import gongkai.platform.files.FileKind;
 import gongkai.platform.personal.Applicants;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.procedure.DecisionType;
@@ -11,11 +12,16 @@ import gongkai.platform.request.procedure.LetterKind;
 import gongkai.platform.request.procedure.RequestState;
 import gongkai.platform.request.procedure.Step;
 import gongkai.platform.sample.SampleData;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
@@ -194,6 +200,23 @@ class LettersAttackTest {
         applicants.anonymiseEnded(100);
         assertThat(platform.bean(Deliveries.class).of(request))
                 .allSatisfy(delivery -> assertThat(delivery.people()).isEqualTo(Delivery.People.NOBODY));
+    }
+
+    @Test
+    void aScanOfSeveralPagesIsBoundInWithAllOfThem() throws IOException {
+        var scan = new ByteArrayOutputStream();
+        var writer = ImageIO.getImageWritersByFormatName("tiff").next();
+        try (var stream = ImageIO.createImageOutputStream(scan)) {
+            writer.setOutput(stream);
+            writer.prepareWriteSequence(null);
+            for (int i = 0; i < 12; i++) {
+                writer.writeToSequence(
+                        new IIOImage(new BufferedImage(2480, 3508, BufferedImage.TYPE_BYTE_BINARY), null, null), null);
+            }
+            writer.endWriteSequence();
+        }
+        var bound = Objects.requireNonNull(Binding.pdf(FileKind.TIF, scan.toByteArray()));
+        assertThat(Binding.pages(bound)).isEqualTo(12);
     }
 
     private DisclosureRequest answered() {
