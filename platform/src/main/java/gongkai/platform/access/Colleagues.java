@@ -1,10 +1,12 @@
 package gongkai.platform.access;
 
 import gongkai.platform.organ.OrganId;
+import gongkai.platform.organ.Organs;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,9 +16,11 @@ import org.springframework.stereotype.Service;
 @Service
 public class Colleagues {
     private final JdbcClient database;
+    private final Organs organs;
 
-    Colleagues(JdbcClient database) {
+    Colleagues(JdbcClient database, Organs organs) {
         this.database = database;
+        this.organs = organs;
     }
 
     /**
@@ -47,6 +51,32 @@ public class Colleagues {
                 .query((row, number) ->
                         new Colleague(row.getLong("id"), row.getString("name"), row.getString("division")))
                 .list();
+    }
+
+    /** Everybody who may do that in the organ today, in whatever way: by a role there or above it, or as a deputy. */
+    public Set<Long> able(Action action, OrganId organ) {
+        return Set.copyOf(database.sql("""
+                        with holder as (
+                            select g.person, g.role from access.role_grant g
+                            join access.person p on p.id = g.person and p.disabled_at is null
+                            where g.role in (:roles) and (g.organ = :organ or g.subtree and g.organ in (:path)))
+                        select person from holder
+                        union
+                        select d.deputy from access.deputising d
+                        join holder on holder.person = d.absent and holder.role = d.role
+                        join access.person p on p.id = d.deputy and p.disabled_at is null
+                        where d.ended_at is null and :today between d.first_day and d.last_day
+                        """)
+                .param("roles", Policy.roles(action).stream().map(Enum::name).toList())
+                .param("organ", organ.value())
+                .param(
+                        "path",
+                        organs.path(organ).stream()
+                                .map(above -> above.id().value())
+                                .toList())
+                .param("today", organs.today())
+                .query(Long.class)
+                .list());
     }
 
     /** The names of those people; who is unknown is left out. */

@@ -16,6 +16,7 @@ import gongkai.platform.organ.OrganId;
 import gongkai.platform.organ.Organs;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,16 @@ public class Policy {
                 && granting.getFirst().insteadOf() instanceof Actor.Absent absent) {
             Deputising.exercised(absent);
         }
+    }
+
+    /** Whom the actor stands in for when doing that there; empty if they may in their own right, or not at all. */
+    public Optional<Actor.Absent> insteadOf(Actor actor, Action action, OrganId organ) {
+        var granting = granting(actor, action, organ)
+                .map(grant -> Optional.ofNullable(grant.insteadOf()))
+                .toList();
+        return granting.stream().allMatch(Optional::isPresent)
+                ? granting.stream().flatMap(Optional::stream).findFirst()
+                : Optional.empty();
     }
 
     /** The organs in which the actor may do that, for lists. */

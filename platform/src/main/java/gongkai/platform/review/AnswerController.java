@@ -16,6 +16,7 @@ import gongkai.platform.web.Page;
 import gongkai.platform.web.Redirect;
 import gongkai.platform.web.Refusal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +54,7 @@ class AnswerController {
     private final ShownDrafts shown;
     private final DraftLetters letters;
     private final RemedyFiles lessons;
+    private final Unmanned unmanned;
     private final Markings markings;
 
     AnswerController(
@@ -66,6 +68,7 @@ class AnswerController {
             ShownDrafts shown,
             DraftLetters letters,
             RemedyFiles lessons,
+            Unmanned unmanned,
             Markings markings) {
         this.desk = desk;
         this.drafts = drafts;
@@ -77,6 +80,7 @@ class AnswerController {
         this.shown = shown;
         this.letters = letters;
         this.lessons = lessons;
+        this.unmanned = unmanned;
         this.markings = markings;
     }
 
@@ -171,6 +175,14 @@ class AnswerController {
         var rounds = reviews.of(request);
         var open = rounds.stream().filter(Round::open).findFirst().orElse(null);
         boolean editable = DRAFTED.contains(request.state());
+        var chain = chains.of(request.organ()).chain().stages();
+        var ahead = open == null
+                ? chain
+                : open.chain()
+                        .stages()
+                        .subList(open.stage(), open.chain().stages().size());
+        var authors = new HashSet<>(drafts.writers(request.id()));
+        authors.add(open == null ? desk.actor().person() : open.submittedBy());
         var barred = draft == null || !editable ? null : reviews.barred(request, draft);
         return new AnswerPages.Overview(
                 desk.head(request),
@@ -183,7 +195,8 @@ class AnswerController {
                 rounds.stream().filter(round -> !round.open()).toList(),
                 drafts.all(request),
                 children.mergedWith(request),
-                chains.of(request.organ()).chain().stages(),
+                chain,
+                editable || open != null ? unmanned.of(request.organ(), ahead, authors) : List.of(),
                 desk.may(Action.HANDLE_REQUESTS, request.organ()),
                 request.state() == RequestState.REVIEWING,
                 editable,

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -94,15 +95,12 @@ class AnswerDrafts {
         return added == 1;
     }
 
-    /** Whether that person wrote any version, and so may not review it. */
-    boolean wroteBy(long request, long person) {
-        return database.sql("""
-                        select exists (select from review.draft where request = :request and written_by = :person)
-                        """)
+    /** Those who wrote any version, and so may not review it. */
+    Set<Long> writers(long request) {
+        return Set.copyOf(database.sql("select distinct written_by from review.draft where request = :request")
                 .param("request", request)
-                .param("person", person)
-                .query(Boolean.class)
-                .single();
+                .query(Long.class)
+                .list());
     }
 
     private AnswerDraft draft(ResultSet row, int number) throws SQLException {

@@ -50,6 +50,7 @@ public final class AnswerPages {
      * @param missing what it lacks before it may be signed
      * @param barred what bars it, empty if nothing does
      * @param round the round that is open, null if there is none
+     * @param unmanned the stages before it at which nobody may review, each in a sentence
      * @param past the rounds before, newest first
      */
     public record Overview(
@@ -64,6 +65,7 @@ public final class AnswerPages {
             List<AnswerDraft> versions,
             List<String> together,
             List<Chain.Stage> chain,
+            List<String> unmanned,
             boolean mayHandle,
             boolean reviewing,
             boolean editable,

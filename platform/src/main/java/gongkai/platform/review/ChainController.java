@@ -2,6 +2,7 @@ package gongkai.platform.review;
 
 import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
+import gongkai.platform.organ.Organ;
 import gongkai.platform.web.Form;
 import gongkai.platform.web.Option;
 import gongkai.platform.web.Page;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,10 +30,12 @@ class ChainController {
 
     private final CaseDesk desk;
     private final Chains chains;
+    private final Unmanned unmanned;
 
-    ChainController(CaseDesk desk, Chains chains) {
+    ChainController(CaseDesk desk, Chains chains, Unmanned unmanned) {
         this.desk = desk;
         this.chains = chains;
+        this.unmanned = unmanned;
     }
 
     @GetMapping
@@ -52,7 +56,7 @@ class ChainController {
         }
         return Page.of(
                 "review/chain",
-                page(organ.name(), Form.of(values), kept.chain().stages().size() + 2, List.of()));
+                page(organ, Form.of(values), kept.chain().stages().size() + 2, kept.chain()));
     }
 
     @PostMapping
@@ -70,7 +74,7 @@ class ChainController {
         for (var flaw : flaws) {
             form = form.wrong(flaw);
         }
-        return Page.rejected("review/chain", page(organ.name(), form, MOST, flaws));
+        return Page.rejected("review/chain", page(organ, form, MOST, chain));
     }
 
     /** The rows in which a kind is chosen, in the order of their places; a row without a kind is no stage. */
@@ -104,10 +108,11 @@ class ChainController {
         return text.strip().matches("\\d{1,3}") ? Integer.parseInt(text.strip()) : usual;
     }
 
-    private static ReviewPages.Stages page(String organ, Form form, int rows, List<String> flaws) {
+    private ReviewPages.Stages page(Organ organ, Form form, int rows, Chain chain) {
         var kinds = Arrays.stream(StageKind.values())
                 .map(kind -> new Option(kind.name(), kind.usualTitle()))
                 .toList();
-        return new ReviewPages.Stages(organ, form, Math.min(rows, MOST), kinds, flaws);
+        return new ReviewPages.Stages(
+                organ.name(), form, Math.min(rows, MOST), kinds, unmanned.of(organ.id(), chain.stages(), Set.of()));
     }
 }

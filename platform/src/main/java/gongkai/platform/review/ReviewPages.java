@@ -45,6 +45,10 @@ public final class ReviewPages {
             String notTheirs,
             Form form) {}
 
-    /** The stages of an organ, to be set. */
-    public record Stages(String organ, Form form, int rows, List<Option> kinds, List<String> flaws) {}
+    /**
+     * The stages of an organ, to be set.
+     *
+     * @param unmanned the stages nobody may review at, each in a sentence
+     */
+    public record Stages(String organ, Form form, int rows, List<Option> kinds, List<String> unmanned) {}
 }

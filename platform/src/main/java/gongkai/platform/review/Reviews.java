@@ -17,6 +17,7 @@ import gongkai.platform.request.procedure.RequestState;
 import gongkai.platform.request.procedure.Ruling;
 import gongkai.platform.request.procedure.Step;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -136,7 +137,7 @@ public class Reviews {
         if (kind.needsRemark() && remark.isBlank()) {
             throw new RefusedException("请写明审查意见（第十七条）");
         }
-        rounds.say(round, actor.person(), named(actor), true, remark.isBlank() ? "同意" : remark.strip());
+        rounds.say(round, actor.person(), named(actor, round), true, remark.isBlank() ? "同意" : remark.strip());
         if (stage + 1 < round.chain().stages().size()) {
             rounds.forward(round);
         } else {
@@ -154,7 +155,7 @@ public class Reviews {
         if (remark.isBlank()) {
             throw new RefusedException("请写明退回的理由和修改要求");
         }
-        rounds.say(round, actor.person(), named(actor), false, remark.strip());
+        rounds.say(round, actor.person(), named(actor, round), false, remark.strip());
         back(round, remark.strip(), Round.State.RETURNED);
         log(request(round), round.waiting().title(), "退回");
         return rounds.find(id).orElseThrow();
@@ -190,8 +191,14 @@ public class Reviews {
         if (!policy.allows(actor, round.waiting().kind().action(), round.organ())) {
             return "本环节由“" + round.waiting().title() + "”办理，您没有这项权限";
         }
-        if (round.submittedBy() == actor.person() || drafts.wroteBy(round.request(), actor.person())) {
+        var authors = new HashSet<>(drafts.writers(round.request()));
+        authors.add(round.submittedBy());
+        if (authors.contains(actor.person())) {
             return "您是拟稿人或者送审人，不能审核自己的稿件";
+        }
+        var absent = policy.insteadOf(actor, round.waiting().kind().action(), round.organ());
+        if (absent.isPresent() && authors.contains(absent.get().person())) {
+            return "您代理的" + absent.get().name() + "是拟稿人或者送审人，不能代其审核自己的稿件";
         }
         return null;
     }
@@ -199,7 +206,7 @@ public class Reviews {
     private void sign(Round round, Actor actor) {
         var request = request(round);
         var draft = drafts.version(round.request(), round.draft()).orElseThrow();
-        var decision = AnswerText.decision(draft, requests.today(), actor.name());
+        var decision = AnswerText.decision(draft, requests.today(), named(actor, round));
         var all = new ArrayList<>(List.of(request));
         all.addAll(together(request));
         for (var one : all) {
@@ -264,10 +271,11 @@ public class Reviews {
         return requests.byNumber(round.number()).orElseThrow();
     }
 
-    /** Their name, and for whom they act if that is what allows it. */
-    private String named(Actor actor) {
-        var login = access.now().login();
-        return login == null || login.equals(actor.login()) ? actor.name() : actor.name() + "（" + login + "）";
+    /** Their name, and for whom they act if that is what allows it: a deputy signs in the name of the absent (代). */
+    private String named(Actor actor, Round round) {
+        return policy.insteadOf(actor, round.waiting().kind().action(), round.organ())
+                .map(absent -> actor.name() + "（代" + absent.name() + "）")
+                .orElse(actor.name());
     }
 
     private void log(DisclosureRequest request, String act, String what) {
