@@ -147,7 +147,8 @@ class EveryPageTest {
                 findings.addAll(look(page, who + " " + path));
             }
             for (var link : links(page)) {
-                if (queued.add(link) && kinds.merge(kind(link), 1, Integer::sum) <= MOST_ALIKE) {
+                int most = seen.contains(kind(link)) ? 1 : MOST_ALIKE;
+                if (queued.add(link) && kinds.merge(kind(link), 1, Integer::sum) <= most) {
                     waiting.add(link);
                 }
             }
