@@ -102,6 +102,8 @@ final class Regions {
                 length >= 3 && length <= 6 && !withinCounty && !endsWithOneOf(name, NO_CITIES)
                         ? Kind.UNKNOWN_CITY
                         : null;
+            // All provinces there are stand on the list; this is one of an example.
+            case '省' -> length == 3 && !withinRegion ? Kind.PROVINCE : null;
             case '县' -> withinCounty ? null : Kind.COUNTY;
             case '旗' -> length >= 3 && !withinCounty ? Kind.COUNTY : null;
             case '区' -> district(name, withinRegion, withinCounty);

@@ -91,6 +91,7 @@ class OrganTest {
         "云河市水务局, true",
         "三门峡市陕州区司法局, true",
         "徐闻县统计局, true",
+        "示例省数据局, true",
         "浙江省乐清市司法局, true",
         "司法部, true",
         "国家统计局上海调查总队, true",
