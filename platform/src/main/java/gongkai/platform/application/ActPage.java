@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param seen how many steps the request had when the page was made
  * @param due until when it is asked for, null if there is no term
  * @param asked what was asked for, item by item
+ * @param why why it was asked for, empty if nothing was said
  * @param fee what is to be paid, null if nothing is
  * @param amount what this request costs in yuan
  */
@@ -23,5 +24,6 @@ public record ActPage(
         Form form,
         @Nullable Due due,
         List<String> asked,
+        String why,
         @Nullable FeeQuote fee,
         long amount) {}

@@ -177,6 +177,11 @@ class ActsController {
                 form,
                 due(found, recorded),
                 CaseForApplicant.asked(steps),
+                steps.stream()
+                        .filter(Step.RequestExplanation.class::isInstance)
+                        .map(step -> ((Step.RequestExplanation) step).reason())
+                        .reduce((first, second) -> second)
+                        .orElse(""),
                 schedule.map(tariff -> tariff.quote(
                                 fee.orElseThrow().basis(), fee.get().count()))
                         .orElse(null),

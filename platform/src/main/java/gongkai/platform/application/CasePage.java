@@ -53,8 +53,8 @@ public record CasePage(
     /** Something the applicant sent or did. */
     public record Sent(String at, String what, boolean read) {}
 
-    /** What may be done against the answer. */
-    public record Remedies(String text, List<Term> terms, String note) {}
+    /** What may be done against the answer. {@code online}: where reconsideration can be applied for on the internet, empty if nowhere. */
+    public record Remedies(String text, List<Term> terms, String note, String online) {}
 
     /** A term and its last day. */
     public record Term(String name, LocalDate lastDay, String article) {}

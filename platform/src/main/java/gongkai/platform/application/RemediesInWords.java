@@ -3,6 +3,7 @@ package gongkai.platform.application;
 import gongkai.platform.application.CasePage.Remedies;
 import gongkai.platform.application.CasePage.Term;
 import gongkai.platform.calendar.MissingYearException;
+import gongkai.platform.letter.OnlineRemedies;
 import gongkai.platform.organ.Court;
 import gongkai.platform.organ.Courts;
 import gongkai.platform.organ.Organ;
@@ -29,11 +30,13 @@ class RemediesInWords {
     private final Organs organs;
     private final Courts courts;
     private final Requests requests;
+    private final OnlineRemedies online;
 
-    RemediesInWords(Organs organs, Courts courts, Requests requests) {
+    RemediesInWords(Organs organs, Courts courts, Requests requests, OnlineRemedies online) {
         this.organs = organs;
         this.courts = courts;
         this.requests = requests;
+        this.online = online;
     }
 
     /** Null while there is no answer they could do something against. */
@@ -54,7 +57,7 @@ class RemediesInWords {
     private Remedies told(
             DisclosureRequest request, DecisionType decision, RemedyMode mode, @Nullable LocalDate delivered) {
         if (mode == RemedyMode.NONE) {
-            return new Remedies("", List.of(), "");
+            return new Remedies("", List.of(), "", "");
         }
         var on = delivered == null ? requests.today() : delivered;
         var choice = organs.reconsideration(request.organ(), on) instanceof Reconsideration.Found found
@@ -69,7 +72,8 @@ class RemediesInWords {
                 delivered == null ? List.of() : terms(request, delivered, mode),
                 delivered == null
                         ? "期限自您收到告知书之日起计算"
-                        : "自您收到答复（" + Day.text(delivered, requests.today()) + "）的次日起计算，最后一日是休息日或节假日的顺延");
+                        : "自您收到答复（" + Day.text(delivered, requests.today()) + "）的次日起计算，最后一日是休息日或节假日的顺延",
+                online.address(request.organ()));
     }
 
     private List<Term> terms(DisclosureRequest request, LocalDate delivered, RemedyMode mode) {

@@ -201,6 +201,8 @@ class StepController {
             case REQUEST_CORRECTION -> List.of("补正应当在收到申请之日起7个工作日内一次性告知；能够通过电话等方式释明的，应当给予指导。");
             case CONSULT_THIRD_PARTY -> List.of("第三方逾期不提出意见的，由本机关依照条例决定是否公开，不视为同意，也不视为不同意。");
             case THIRD_PARTY_REPLIED -> List.of("不同意公开且有合理理由的，不予公开；认为不公开可能对公共利益造成重大影响的，可以公开，并书面告知第三方公开的内容和理由。");
+            case EXPLANATION_UNREASONABLE, GRANT_REASONABLE_DELAY ->
+                List.of("申请人的说明在办件页“申请人来信”；线下收到的说明请先扫描存入“检索与材料”。要求说明理由不停止计算答复期限。");
             case EXTEND -> List.of("延长须在原期限届满前告知申请人。");
             case ANSWER_ON_SPOT -> List.of("能够当场答复的，应当当场予以答复（第三十三条）。");
             case DISPATCH -> List.of("邮寄、电子送达的，以今天为答复之日；直接、委托、留置送达的，以签收之日为答复之日。");

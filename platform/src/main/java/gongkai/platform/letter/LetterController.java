@@ -2,6 +2,7 @@ package gongkai.platform.letter;
 
 import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
+import gongkai.platform.request.procedure.LetterKind;
 import gongkai.platform.web.Form;
 import gongkai.platform.web.Page;
 import gongkai.platform.web.Redirect;
@@ -76,6 +77,11 @@ class LetterController {
         return switch (letters.sign(letter.id(), seen(typed))) {
             case Letters.Outcome.Done done -> {
                 files.print(letter.id());
+                // The receipt is handed over the counter at once.
+                if (letter.kind() == LetterKind.REGISTRATION_RECEIPT
+                        && access.may(Action.SEE_PERSONAL_DATA, letter.organ())) {
+                    yield Redirect.to(letter.path() + "/print");
+                }
                 yield Redirect.to(letter.path())
                         .saying("已签发，文号 " + done.letter().docNo());
             }

@@ -2,7 +2,9 @@ package gongkai.platform.letter;
 
 import gongkai.platform.casework.CaseErrand;
 import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.request.procedure.Channel;
 import gongkai.platform.request.procedure.LetterKind;
+import gongkai.platform.request.procedure.RequestState;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +31,20 @@ class LetterErrands implements CaseErrand {
     public List<Errand> of(DisclosureRequest request) {
         var handed = deliveries.of(request).stream().map(Delivery::letter).collect(Collectors.toSet());
         return letters.of(request).stream()
-                .filter(letter -> !FOR_THE_FILE.contains(letter.kind()))
-                .flatMap(letter -> errand(letter, handed.contains(letter.id())).stream())
+                .flatMap(letter -> FOR_THE_FILE.contains(letter.kind())
+                        ? receipt(letter, request).stream()
+                        : errand(letter, handed.contains(letter.id())).stream())
                 .toList();
+    }
+
+    /** Whoever came to the counter, wrote or telephoned takes the receipt with them, or is sent it; online it was read on the screen. */
+    private static Optional<Errand> receipt(Letter letter, DisclosureRequest request) {
+        return letter.kind() == LetterKind.REGISTRATION_RECEIPT
+                        && letter.state() == Letter.State.DRAFT
+                        && request.state() == RequestState.REGISTERED
+                        && request.channel() != Channel.ONLINE
+                ? Optional.of(new Errand("打印登记回执", "写有申请编号、查询码和答复届满日，当面交给或者寄给申请人", letter.path()))
+                : Optional.empty();
     }
 
     private static Optional<Errand> errand(Letter letter, boolean handed) {

@@ -6,6 +6,7 @@ import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.RequestReceived;
 import gongkai.platform.request.Requests;
 import gongkai.platform.request.StepTaken;
+import gongkai.platform.request.procedure.Channel;
 import gongkai.platform.request.procedure.LetterKind;
 import gongkai.platform.request.procedure.Recorded;
 import gongkai.platform.request.procedure.RequestState;
@@ -48,8 +49,14 @@ class LetterMaker {
     @EventListener
     void received(RequestReceived event) {
         var request = event.request();
-        if (!request.backfilled() && request.state() == RequestState.REGISTERED) {
-            receipt(request, event.queryCode());
+        if (request.backfilled()) {
+            return;
+        }
+        if (request.state() == RequestState.REGISTERED) {
+            letters.receipt(request, receipt(request, event.queryCode()));
+        } else if (request.channel() != Channel.ONLINE) {
+            // By post, mail or fax nobody has read the code yet: the receipt tells it once both sides have confirmed.
+            letters.receipt(request, Map.of("查询码", event.queryCode()));
         }
     }
 
@@ -72,7 +79,7 @@ class LetterMaker {
     private void made(StepTaken event) {
         var request = event.request();
         if (event.step() instanceof Step.Confirm) {
-            receipt(request, "（登记时已告知）");
+            confirmed(request);
             return;
         }
         if (needsNothing(event.step())) {
@@ -125,11 +132,24 @@ class LetterMaker {
         };
     }
 
-    private void receipt(DisclosureRequest request, String queryCode) {
+    private void confirmed(DisclosureRequest request) {
+        var waiting = store.of(request.id()).stream()
+                .filter(letter ->
+                        letter.kind() == LetterKind.REGISTRATION_RECEIPT && letter.state() == Letter.State.DRAFT)
+                .findFirst();
+        if (waiting.isPresent()) {
+            var code = waiting.get().content().proposal().getOrDefault("查询码", "");
+            letters.complete(waiting.get().id(), receipt(request, code));
+        } else {
+            letters.receipt(request, receipt(request, "（提交时已告知）"));
+        }
+    }
+
+    private static Map<String, String> receipt(DisclosureRequest request, String queryCode) {
         var how = request.channel().needsConfirmation()
                 ? request.channel().label() + "，" + ChineseDay.of(request.confirmedOn()) + "双方确认"
                 : request.channel().label() + "，当日收到";
-        letters.receipt(request, Map.of("确认方式", how, "答复届满日", ChineseDay.of(request.due()), "查询码", queryCode));
+        return Map.of("确认方式", how, "答复届满日", ChineseDay.of(request.due()), "查询码", queryCode);
     }
 
     /** The letters of the step that was taken back are void with it. */

@@ -110,6 +110,15 @@ public class Letters {
                 clock.instant());
     }
 
+    /** Fills in what was not known yet when a draft was made. What somebody wrote stays. */
+    @Transactional
+    void complete(UUID id, Map<String, String> values) {
+        var old = store.lock(id).orElseThrow().content();
+        var proposal = new LinkedHashMap<>(old.proposal());
+        proposal.putAll(values);
+        store.write(id, new LetterContent(proposal, old.edited(), old.fixed(), old.rows()));
+    }
+
     /** Makes a letter by hand. */
     @Transactional
     public Letter draft(DisclosureRequest request, LetterKind kind, Map<String, String> values) {

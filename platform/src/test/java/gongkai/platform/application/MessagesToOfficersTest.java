@@ -6,12 +6,18 @@ import gongkai.platform.Platform;
 import gongkai.platform.TestDatabase;
 import gongkai.platform.database.Address;
 import gongkai.platform.request.Requests;
+import gongkai.platform.request.procedure.DecisionType;
+import gongkai.platform.request.procedure.DeliveryMethod;
+import gongkai.platform.request.procedure.RequestState;
+import gongkai.platform.request.procedure.Step;
 import gongkai.platform.sample.SampleData;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -109,6 +115,120 @@ class MessagesToOfficersTest {
                 .filteredOn(one -> one.readAt() != null)
                 .hasSize(1);
         assertThat(citizen.get("/applications/case").body()).contains("单位已看", "单位还没有看");
+    }
+
+    @Test
+    @DisplayName("第三十五条：申请人在网上说明理由，单位看到后认定合理或者不合理")
+    void whoIsAskedToExplainDoesSoAndIsJudged() {
+        var requests = platform.getBean(Requests.class);
+        var today = requests.today();
+        var officer = signedIn("office@demo-d02");
+        for (boolean reasonable : new boolean[] {true, false}) {
+            var citizen = new Citizen(port);
+            var number = citizen.apply("demo-d02", "李大海", "第五十份相同的申请").number();
+            take(number, new Step.Confirm(today));
+            var refused = citizen.get("/applications/case/explanation");
+            assertThat(refused.statusCode()).as("not asked yet").isEqualTo(303);
+            officer.get("/office/requests/" + number);
+            assertThat(officer.post(
+                                    "/office/requests/" + number + "/steps/requestExplanation",
+                                    "expected",
+                                    steps(number),
+                                    "reason",
+                                    "本月已提出四十九件，内容相同",
+                                    "deadline",
+                                    today.plusDays(10).toString())
+                            .statusCode())
+                    .isEqualTo(303);
+            assertThat(citizen.get("/applications/case").body()).contains("请说明理由", "照常计算");
+            var form = citizen.get("/applications/case/explanation");
+            assertThat(form.body()).contains("本月已提出四十九件，内容相同");
+            assertThat(citizen.post("/applications/case/explanation", "text", " ")
+                            .statusCode())
+                    .isEqualTo(422);
+            assertThat(citizen.upload(
+                                    "/applications/case/explanation",
+                                    "课题.txt",
+                                    "课题任务书".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                    "text",
+                                    "为完成毕业论文，逐月比对")
+                            .statusCode())
+                    .isEqualTo(303);
+            assertThat(officer.get("/office").body()).contains("申请人来信：说明理由", number);
+            assertThat(officer.get("/office/requests/" + number + "?tab=messages")
+                            .body())
+                    .contains("为完成毕业论文，逐月比对", "课题.txt");
+            var step = reasonable ? "grantReasonableDelay" : "explanationUnreasonable";
+            assertThat(officer.get("/office/requests/" + number + "/steps/" + step)
+                            .body())
+                    .contains("申请人来信");
+            assertThat(officer.post(
+                                    "/office/requests/" + number + "/steps/" + step,
+                                    "expected",
+                                    steps(number),
+                                    "reason",
+                                    "申请人说明用于毕业论文",
+                                    "until",
+                                    today.plusDays(30).toString())
+                            .statusCode())
+                    .isEqualTo(303);
+            var after = requests.byNumber(number).orElseThrow();
+            assertThat(after.state()).isEqualTo(reasonable ? RequestState.IN_PROGRESS : RequestState.DECIDED);
+            assertThat(after.decision()).isEqualTo(reasonable ? null : DecisionType.REFUSED_MASS_REPEAT);
+            assertThat(citizen.get("/applications/case/explanation").statusCode())
+                    .as("explained and judged")
+                    .isEqualTo(303);
+            assertThat(officer.get("/office/requests/" + number + "?tab=letters")
+                            .body())
+                    .contains("说明理由通知书", reasonable ? "合理延迟" : "不予处理");
+        }
+    }
+
+    @Test
+    @DisplayName("行政复议法第二十二条：单位有网上申请复议的网址，申请人在查询页看到")
+    void theAddressOfOnlineReconsiderationIsTold() {
+        var office = signedIn("office@demo-d03");
+        var citizen = new Citizen(port);
+        var number = citizen.apply("demo-d03", "李大海", "网上复议").number();
+        var today = platform.getBean(Requests.class).today();
+        take(number, new Step.Confirm(today));
+        take(
+                number,
+                new Step.Decide(
+                        today,
+                        DecisionType.DENIED_PROCESS,
+                        null,
+                        "属于过程性信息",
+                        "经检索为会议纪要",
+                        List.of("第十六条第二款"),
+                        "王五",
+                        "",
+                        ""));
+        take(number, new Step.Dispatch(today, DeliveryMethod.DIRECT, ""));
+        take(number, new Step.Deliver(today, "李大海"));
+        assertThat(citizen.get("/applications/case").body()).contains("不满意怎么办").doesNotContain("可以在网上申请行政复议");
+        office.get("/office/letters/settings");
+        assertThat(office.post(
+                                "/office/letters/settings",
+                                "prefix",
+                                "示财公开",
+                                "pattern",
+                                "{代字}{字}〔{年}〕{号}号",
+                                "remedyUrl",
+                                "https://fy.example.invalid/")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(citizen.get("/applications/case").body()).contains("href=\"https://fy.example.invalid/\"");
+    }
+
+    private void take(String number, Step step) {
+        assertThat(platform.getBean(Requests.class).take(number, step, false, null))
+                .isInstanceOf(Requests.Outcome.Taken.class);
+    }
+
+    private String steps(String number) {
+        return String.valueOf(
+                platform.getBean(Requests.class).byNumber(number).orElseThrow().steps());
     }
 
     private Citizen signedIn(String login) {

@@ -62,10 +62,19 @@ final class LetterCase implements AutoCloseable {
 
     /** The same, with the way the applicant wants it. */
     DisclosureRequest received(String organ, String wantedDelivery) {
+        return received(organ, Channel.IN_PERSON, wantedDelivery);
+    }
+
+    /** The same, come by that way. */
+    DisclosureRequest received(String organ, Channel channel) {
+        return received(organ, channel, "邮寄");
+    }
+
+    private DisclosureRequest received(String organ, Channel channel, String wantedDelivery) {
         var today = requests.today();
         return taken(requests.receive(new NewRequest(
                 organ(organ),
-                Channel.IN_PERSON,
+                channel,
                 today,
                 null,
                 new Applicant(

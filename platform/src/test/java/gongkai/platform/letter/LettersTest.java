@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongkai.platform.files.FileId;
 import gongkai.platform.files.StoredFiles;
 import gongkai.platform.request.fee.FeeBasis;
+import gongkai.platform.request.procedure.Channel;
 import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.DeliveryMethod;
 import gongkai.platform.request.procedure.LetterKind;
@@ -63,6 +64,35 @@ class LettersTest {
                         .single())
                 .as("what a letter says is sealed")
                 .startsWith("sm4:");
+    }
+
+    @Test
+    void aReceiptByPostTellsTheCodeOnceBothSidesHaveConfirmed() {
+        var today = today();
+        var request = platform.received(ORGAN, Channel.POST_ORDINARY);
+        var waiting = platform.letter(request, LetterKind.REGISTRATION_RECEIPT);
+        var code = waiting.content().values().get("查询码");
+        assertThat(code).hasSize(10);
+        assertThat(platform.letters.sign(waiting.id(), null)).isInstanceOf(Letters.Outcome.Incomplete.class);
+        platform.take(request, new Step.Confirm(today));
+        var receipt = platform.letter(request, LetterKind.REGISTRATION_RECEIPT);
+        assertThat(receipt.id()).isEqualTo(waiting.id());
+        assertThat(receipt.content().values().get("确认方式")).contains("双方确认");
+        assertThat(platform.letters.sign(receipt.id(), null)).isInstanceOf(Letters.Outcome.Done.class);
+        var signed = platform.letters.byId(receipt.id()).orElseThrow().content().values();
+        assertThat(signed).containsEntry("查询码", code);
+        assertThat(platform.requests.opens(request.number(), String.valueOf(code)))
+                .isTrue();
+        var online = platform.received(ORGAN, Channel.ONLINE);
+        assertThat(platform.letters.of(online))
+                .as("whoever applied online has read the code on the screen")
+                .isEmpty();
+        platform.take(online, new Step.Confirm(today));
+        assertThat(platform.letter(online, LetterKind.REGISTRATION_RECEIPT)
+                        .content()
+                        .values()
+                        .get("查询码"))
+                .isEqualTo("（提交时已告知）");
     }
 
     @Test
