@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
+import gongkai.platform.api.ReadsAs;
 import gongkai.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -126,6 +127,9 @@ class CalendarApi {
 
     record Day(String name, LocalDate date, boolean isOffDay) {}
 
+    /** What is sent to enter a notice. */
+    record Notice(int year, String source, List<Day> days) {}
+
     @GetMapping("/notices")
     @Operation(summary = "列出各年度的放假安排")
     List<Year> notices() {
@@ -148,7 +152,7 @@ class CalendarApi {
             summary = "录入一年的放假安排",
             description =
                     "{\"year\", \"source\", \"days\": [{\"name\", \"date\", \"isOffDay\"}]}；调休上班日 isOffDay 为 false")
-    Year enter(@RequestBody String notice) {
+    Year enter(@ReadsAs(Notice.class) @RequestBody String notice) {
         return switch (NoticeReading.of(notice.getBytes(StandardCharsets.UTF_8))) {
             case NoticeReading.Unusable unusable -> throw Refusal.unreadable(String.join("；", unusable.problems()));
             case NoticeReading.Read read -> {

@@ -3,6 +3,7 @@ package gongkai.platform.operations;
 import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,6 +20,7 @@ class MetricsController {
 
     @GetMapping("/api/v1/metrics")
     @Needs(Action.SEE_SYSTEM)
+    @Operation(summary = "运行指标，供 Prometheus 读取", tags = "运行")
     ResponseEntity<String> metrics() {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType("text/plain;version=0.0.4;charset=UTF-8"))

@@ -5,10 +5,12 @@ import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
 import gongkai.platform.access.Policy;
 import gongkai.platform.api.BodyFields;
+import gongkai.platform.api.ReadsAs;
 import gongkai.platform.organ.OrganId;
 import gongkai.platform.organ.Organs;
 import gongkai.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -37,23 +39,43 @@ class RemedyApi {
         this.policy = policy;
     }
 
+    /** What is sent to enter a case. */
+    record Case(
+            @Schema(description = "机构代码") String organ,
+            RemedyKind kind,
+
+            @Schema(description = "所涉申请的编号；因主动公开发生的案件没有") @Nullable
+            String request,
+
+            @Schema(description = "案号") String caseNo,
+            @Schema(description = "受理日期") LocalDate acceptedOn,
+
+            @Schema(description = "补录以前的案件，需要补录的权限") @Nullable
+            Boolean backfill) {}
+
+    /** What is sent to close it. */
+    record Outcome(
+            @Schema(description = "PENDING 不是审结的结果") RemedyOutcome outcome,
+            @Schema(description = "审结日期，不早于受理日期") LocalDate closedOn,
+            @Nullable Boolean backfill) {}
+
     /** The answer to an entry. */
     record Entered(long id) {}
 
     /** A case as it stands. */
     record Stands(
             long id,
-            String kind,
+            RemedyKind kind,
             @Nullable String request,
             String caseNo,
             LocalDate acceptedOn,
-            @Nullable String outcome,
+            @Nullable RemedyOutcome outcome,
             @Nullable LocalDate closedOn) {}
 
     @Operation(summary = "登记一件行政复议或者行政诉讼案件")
     @PostMapping("/api/v1/remedies")
     @ResponseStatus(HttpStatus.CREATED)
-    Entered enter(@RequestBody JsonNode body) {
+    Entered enter(@ReadsAs(Case.class) @RequestBody JsonNode body) {
         var fields = new BodyFields(body);
         var organ = organs.byCode(fields.text("organ"))
                 .filter(found -> allowed(found.id()))
@@ -72,7 +94,7 @@ class RemedyApi {
 
     @Operation(summary = "登记案件的结果")
     @PostMapping("/api/v1/remedies/{id}/outcome")
-    Stands close(@PathVariable long id, @RequestBody JsonNode body) {
+    Stands close(@PathVariable long id, @ReadsAs(Outcome.class) @RequestBody JsonNode body) {
         var remedy = remedies.byId(id)
                 .filter(found -> allowed(found.organ()))
                 .orElseThrow(() -> Refusal.notFound("没有这件案件，或您无权办理"));
@@ -82,13 +104,7 @@ class RemedyApi {
         remedies.close(remedy, fields.identifier("outcome", RemedyOutcome.class), fields.day("closedOn"));
         var now = remedies.byId(id).orElseThrow();
         return new Stands(
-                now.id(),
-                now.kind().name(),
-                now.request(),
-                now.caseNo(),
-                now.acceptedOn(),
-                now.outcome() == null ? null : now.outcome().name(),
-                now.closedOn());
+                now.id(), now.kind(), now.request(), now.caseNo(), now.acceptedOn(), now.outcome(), now.closedOn());
     }
 
     private boolean backfill(BodyFields fields, OrganId organ) {

@@ -5,9 +5,14 @@ import gongkai.platform.access.Access;
 import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
 import gongkai.platform.access.Policy;
+import gongkai.platform.api.AnswersAs;
 import gongkai.platform.organ.Organs;
 import gongkai.platform.web.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.SchemaProperty;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -47,7 +52,20 @@ class ReportFileApi {
         this.clock = clock;
     }
 
-    @Operation(summary = "读入一份报告文件，作为该机关该年度的报告", description = "文件放在 multipart 的一个部分里，名称不限，通常是 file")
+    @Operation(
+            summary = "读入一份报告文件，作为该机关该年度的报告",
+            description = "文件放在 multipart 的一个部分里，名称不限，通常是 file",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA_VALUE,
+                                            schemaProperties =
+                                                    @SchemaProperty(
+                                                            name = "file",
+                                                            schema = @Schema(type = "string", format = "binary")))))
+    @AnswersAs(ReadReport.class)
     @PostMapping("/api/v1/reports/{organ}/{year}/file")
     ResponseEntity<String> take(@PathVariable String organ, @PathVariable int year, HttpServletRequest request)
             throws IOException {

@@ -5,6 +5,7 @@ import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
 import gongkai.platform.access.Policy;
 import gongkai.platform.api.BodyFields;
+import gongkai.platform.api.ReadsAs;
 import gongkai.platform.calendar.MissingYearException;
 import gongkai.platform.organ.Organ;
 import gongkai.platform.organ.Organs;
@@ -14,6 +15,7 @@ import gongkai.platform.personal.Applicants;
 import gongkai.platform.request.procedure.Channel;
 import gongkai.platform.request.procedure.NoTermsException;
 import gongkai.platform.request.procedure.Recorded;
+import gongkai.platform.request.procedure.RequestState;
 import gongkai.platform.request.procedure.Step;
 import gongkai.platform.request.procedure.StepType;
 import gongkai.platform.web.Refusal;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -76,18 +79,21 @@ class RequestApi {
     record Registered(
             String number,
             String queryCode,
-            String state,
+            RequestState state,
             @Nullable LocalDate receiptDate,
             @Nullable LocalDate due) {}
 
     /** The answer to a step. */
     record Moved(
-            String state, @Nullable LocalDate due, @Nullable String table3Row) {}
+            RequestState state,
+            @Nullable LocalDate due,
+            @Nullable String table3Row) {}
 
     @Operation(summary = "登记一件申请")
     @PostMapping
     @Needs(Action.HANDLE_REQUESTS)
-    ResponseEntity<Registered> register(@RequestBody JsonNode body) {
+    @ResponseStatus(HttpStatus.CREATED)
+    ResponseEntity<Registered> register(@ReadsAs(Registration.class) @RequestBody JsonNode body) {
         var fields = new BodyFields(body);
         var organ = organ(fields.text("organ"), Action.HANDLE_REQUESTS);
         boolean backfill = fields.flag("backfill");
@@ -118,7 +124,7 @@ class RequestApi {
                 .body(new Registered(
                         stored.number(),
                         String.valueOf(taken.queryCode()),
-                        stored.state().name(),
+                        stored.state(),
                         stored.receiptDate(),
                         stored.due()));
     }
@@ -138,7 +144,7 @@ class RequestApi {
             policy.require(actor, Action.BACKFILL_REQUESTS, request.organ());
         }
         var stored = judged(() -> taken(take(number, type, body, backfill))).request();
-        return new Moved(stored.state().name(), stored.due(), row(stored));
+        return new Moved(stored.state(), stored.due(), row(stored));
     }
 
     /** Some steps make other cases or move several; what they make or move is not for the caller to say. */
@@ -170,46 +176,17 @@ class RequestApi {
 
     @Operation(summary = "一件申请的现状、期限台账和步骤")
     @GetMapping("/{number}")
-    ObjectNode get(@PathVariable String number) {
+    ShownRequest get(@PathVariable String number) {
         var request = visible(number);
         var steps = requests.steps(request);
-        var organ = organs.byId(request.organ()).orElseThrow();
-        var answer = json.createObjectNode();
-        answer.put("number", request.number());
-        answer.put("organ", organ.code());
-        answer.put("channel", request.channel().name());
-        answer.put("state", request.state().name());
-        put(answer, "submittedOn", request.submittedOn());
-        put(answer, "confirmedOn", request.confirmedOn());
-        put(answer, "receiptDate", request.receiptDate());
-        put(answer, "due", request.due());
-        answer.put("overdue", request.overdue(requests.today()));
-        answer.put("extended", request.extended());
-        answer.put(
-                "decision",
-                request.decision() == null ? null : request.decision().name());
-        answer.put("table3Row", row(request));
-        answer.put("description", request.description());
-        answer.put("backfill", request.backfilled());
-        var applicant = applicants.masked(request.applicant());
-        answer.putObject("applicant")
-                .put("kind", request.applicantKind().name())
-                .put("name", applicant.name())
-                .put("idNumber", applicant.idNumber())
-                .put("phone", applicant.phone())
-                .put("email", applicant.email())
-                .put("address", applicant.address());
-        var clock = answer.putArray("clock");
-        for (var day : judged(() -> requests.procedure(request.organ()).ledger(requests.standing(request, steps)))) {
-            clock.addObject()
-                    .put("day", day.day().toString())
-                    .put("counted", day.counted())
-                    .put("reason", day.reason())
-                    .put("article", day.article());
-        }
-        var taken = answer.putArray("steps");
-        steps.forEach(step -> taken.add(step(step)));
-        return answer;
+        var standing = requests.standing(request, steps);
+        return ShownRequest.of(
+                request,
+                organs.byId(request.organ()).orElseThrow().code(),
+                requests.today(),
+                applicants.masked(request.applicant()),
+                judged(() -> requests.procedure(request.organ()).ledger(standing)),
+                steps.stream().map(this::step).toList());
     }
 
     private ObjectNode step(Recorded recorded) {
@@ -222,11 +199,7 @@ class RequestApi {
         return object;
     }
 
-    private static void put(ObjectNode object, String name, @Nullable LocalDate day) {
-        object.put(name, day == null ? null : day.toString());
-    }
-
-    private static @Nullable String row(DisclosureRequest request) {
+    static @Nullable String row(DisclosureRequest request) {
         return request.row() == null ? null : request.row().name().toLowerCase(Locale.ROOT);
     }
 

@@ -23,7 +23,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class StepFields {
     private static final String ON = "on";
-    private static final String SENT_ON = "sentOn";
+    static final String SENT_ON = "sentOn";
 
     private StepFields() {}
 
@@ -108,6 +108,15 @@ final class StepFields {
         return BodyFields.identifier(name, node, kind);
     }
 
+    /** Whether a step of the past needs it too. */
+    static boolean isRequired(RecordComponent component) {
+        var kind = component.getType();
+        return kind != String.class
+                && kind != List.class
+                && !component.getName().equals(ON)
+                && !optional(component.getAnnotatedType());
+    }
+
     private static LocalDate on(StepType type, JsonNode fields, @Nullable LocalDate usual) {
         var on = dayIfGiven(fields, ON);
         var sent = isConsultation(type) ? dayIfGiven(fields, SENT_ON) : null;
@@ -126,7 +135,7 @@ final class StepFields {
         return node == null || node.isNull() ? null : BodyFields.day(name, node);
     }
 
-    private static boolean isConsultation(StepType type) {
+    static boolean isConsultation(StepType type) {
         return type == StepType.CONSULT_THIRD_PARTY || type == StepType.CONSULT_AGENCY;
     }
 
