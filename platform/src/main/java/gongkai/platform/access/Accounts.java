@@ -63,18 +63,20 @@ class Accounts {
      *
      * @param outside who they are at single sign-on, empty if nobody
      */
-    record Facts(String name, String phone, String outside) {}
+    record Facts(String name, String phone, String email, String outside) {}
 
     /** Opens an account. Nobody can sign in to it before it is released. */
     @Transactional
     long open(String login, Facts facts, OrganId organ, String title) {
         require(Action.EDIT_PEOPLE, null);
         long person = database.sql("""
-                        insert into access.person (login, name, phone, created_at) values (:login, :name, :phone, :now) returning id
+                        insert into access.person (login, name, phone, email, created_at)
+                        values (:login, :name, :phone, nullif(:email, ''), :now) returning id
                         """)
                 .param("login", login)
                 .param("name", facts.name())
                 .param("phone", facts.phone().isEmpty() ? null : facts.phone())
+                .param("email", facts.email())
                 .param("now", OffsetDateTime.now(clock))
                 .query(Long.class)
                 .single();
@@ -93,11 +95,12 @@ class Accounts {
     void change(long person, int version, Facts facts) {
         require(Action.EDIT_PEOPLE, null);
         int changed = database.sql("""
-                        update access.person set name = :name, phone = :phone, version = version + 1
+                        update access.person set name = :name, phone = :phone, email = nullif(:email, ''), version = version + 1
                         where id = :person and version = :version
                         """)
                 .param("name", facts.name())
                 .param("phone", facts.phone().isEmpty() ? null : facts.phone())
+                .param("email", facts.email())
                 .param("person", person)
                 .param("version", version)
                 .update();

@@ -92,6 +92,22 @@ public class Colleagues {
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** The mail boxes of those of them who have one and still work here. */
+    public Map<Long, String> mailBoxes(Collection<Long> people) {
+        return people.isEmpty()
+                ? Map.of()
+                : database
+                        .sql("""
+                                select id, email from access.person
+                                where id in (:people) and email is not null and disabled_at is null
+                                """)
+                        .param("people", people)
+                        .query((row, number) -> Map.entry(row.getLong("id"), row.getString("email")))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
     /** The division somebody works in, in that organ. */
     public Optional<Long> divisionOf(Actor actor, OrganId organ) {
         return database.sql("select division from access.membership where person = :person and organ = :organ")

@@ -22,7 +22,7 @@ public final class MePages {
     private MePages() {}
 
     /** Who I am. */
-    public record Me(String login, String name, String phone, List<RoleLine> roles, Form form) {}
+    public record Me(String login, String name, String phone, String email, List<RoleLine> roles, Form form) {}
 
     /** A role, where it is held, and for whom if as a deputy. */
     public record RoleLine(String role, String organ, String division, boolean subtree, String insteadOf) {}

@@ -42,14 +42,20 @@ class MyAccountController {
     }
 
     @PostMapping("/office/me")
-    View me(@RequestParam(defaultValue = "") String phone) {
-        var typed = phone.strip();
-        if (!Phone.wellFormed(typed)) {
-            return Page.rejected(
-                    "access/me", page(Form.of(Map.of("phone", typed)).wrong("phone", Phone.HINT)));
+    View me(@RequestParam(defaultValue = "") String phone, @RequestParam(defaultValue = "") String email) {
+        var typed = new People.Contact(phone.strip(), email.strip());
+        var form = form(typed);
+        if (!Phone.wellFormed(typed.phone())) {
+            form = form.wrong("phone", Phone.HINT);
         }
-        people.setPhone(access.required().person(), typed);
-        return Redirect.to("/office/me").saying("已保存联系电话");
+        if (!typed.email().isEmpty() && !MailAddress.wellFormed(typed.email())) {
+            form = form.wrong("email", MailAddress.HINT);
+        }
+        if (form.rejected()) {
+            return Page.rejected("access/me", page(form));
+        }
+        people.setContact(access.required().person(), typed);
+        return Redirect.to("/office/me").saying("已保存联系方式");
     }
 
     @GetMapping("/office/me/sessions")
@@ -84,7 +90,7 @@ class MyAccountController {
 
     private MePages.Me page(@org.jspecify.annotations.Nullable Form form) {
         var actor = access.required();
-        var phone = people.phone(actor.person());
+        var contact = people.contact(actor.person());
         var roles = actor.grants().stream()
                 .map(grant -> new MePages.RoleLine(
                         grant.role().chinese(),
@@ -98,8 +104,13 @@ class MyAccountController {
         return new MePages.Me(
                 actor.login(),
                 actor.name(),
-                Phone.masked(phone),
+                Phone.masked(contact.phone()),
+                contact.email(),
                 roles,
-                form == null ? Form.of(Map.of("phone", phone)) : form);
+                form == null ? form(contact) : form);
+    }
+
+    private static Form form(People.Contact contact) {
+        return Form.of(Map.of("phone", contact.phone(), "email", contact.email()));
     }
 }

@@ -194,20 +194,28 @@ public class People {
                 .flatMap(rights::of);
     }
 
-    /** Changes somebody's telephone number; empty for none. */
+    /** How somebody can be reached; empty texts for what is not known. */
+    record Contact(String phone, String email) {}
+
+    /** Changes how somebody can be reached. */
     @Transactional
-    void setPhone(long person, String phone) {
-        database.sql("update access.person set phone = :phone, version = version + 1 where id = :person")
-                .param("phone", phone.isEmpty() ? null : phone)
+    void setContact(long person, Contact contact) {
+        database.sql("""
+                        update access.person set phone = nullif(:phone, ''), email = nullif(:email, ''), version = version + 1
+                        where id = :person
+                        """)
+                .param("phone", contact.phone())
+                .param("email", contact.email())
                 .param("person", person)
                 .update();
-        log.write(AuditEntry.of("修改联系电话", "人员", String.valueOf(person)));
+        log.write(AuditEntry.of("修改联系方式", "人员", String.valueOf(person)));
     }
 
-    String phone(long person) {
-        return database.sql("select coalesce(phone, '') from access.person where id = :person")
+    Contact contact(long person) {
+        return database.sql(
+                        "select coalesce(phone, '') as phone, coalesce(email, '') as email from access.person where id = :person")
                 .param("person", person)
-                .query(String.class)
+                .query(Contact.class)
                 .single();
     }
 

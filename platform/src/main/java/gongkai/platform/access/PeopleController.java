@@ -115,6 +115,8 @@ class PeopleController {
                                 person.name(),
                                 "phone",
                                 person.phone(),
+                                "email",
+                                person.email(),
                                 "outside",
                                 person.outside(),
                                 "version",
@@ -168,6 +170,10 @@ class PeopleController {
         if (!Phone.wellFormed(word(typed, "phone"))) {
             checked = checked.wrong("phone", Phone.HINT);
         }
+        var email = word(typed, "email");
+        if (!email.isEmpty() && !MailAddress.wellFormed(email)) {
+            checked = checked.wrong("email", MailAddress.HINT);
+        }
         return checked;
     }
 
@@ -178,7 +184,8 @@ class PeopleController {
     }
 
     private static Accounts.Facts facts(Map<String, String> typed) {
-        return new Accounts.Facts(word(typed, "name"), word(typed, "phone"), word(typed, "outside"));
+        return new Accounts.Facts(
+                word(typed, "name"), word(typed, "phone"), word(typed, "email"), word(typed, "outside"));
     }
 
     private static String word(Map<String, String> typed, String name) {

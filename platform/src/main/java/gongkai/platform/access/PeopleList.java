@@ -76,8 +76,8 @@ class PeopleList {
     /** One person in full. */
     PeoplePages.Person person(long id) {
         return database.sql("""
-                        select p.id, p.login, p.name, coalesce(p.phone, '') as phone, p.password is null as waiting,
-                            p.disabled_at is not null as disabled, p.version, coalesce(o.claim, '') as claim,
+                        select p.id, p.login, p.name, coalesce(p.phone, '') as phone, coalesce(p.email, '') as email,
+                            p.password is null as waiting, p.disabled_at is not null as disabled, p.version, coalesce(o.claim, '') as claim,
                             o.confirmed_at is not null as confirmed,
                             exists (select from access.second_factor f where f.person = p.id and f.confirmed_at is not null) as factor
                         from access.person p left join access.outside_identity o on o.person = p.id where p.id = :id
@@ -88,6 +88,7 @@ class PeopleList {
                         row.getString("login"),
                         row.getString("name"),
                         row.getString("phone"),
+                        row.getString("email"),
                         row.getString("claim"),
                         row.getBoolean("confirmed"),
                         row.getInt("version"),

@@ -57,6 +57,7 @@ public final class PeoplePages {
             String login,
             String name,
             String phone,
+            String email,
             String outside,
             boolean outsideConfirmed,
             int version,

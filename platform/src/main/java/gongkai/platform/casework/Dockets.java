@@ -61,7 +61,8 @@ public class Dockets {
             @Nullable LocalDate internalDue,
             String remark) {}
 
-    Docket of(DisclosureRequest request) {
+    /** Who is charged with it; nobody if nothing was said. */
+    public Docket of(DisclosureRequest request) {
         return database.sql("""
                         select k.division, coalesce(d.name, '') as division_name, k.handler, coalesce(p.name, '') as handler_name,
                                k.internal_due, k.opened_at is not null as opened

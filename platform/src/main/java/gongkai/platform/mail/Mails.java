@@ -1,5 +1,6 @@
 package gongkai.platform.mail;
 
+import gongkai.platform.access.MailAddress;
 import gongkai.platform.audit.AuditEntry;
 import gongkai.platform.audit.AuditLog;
 import gongkai.platform.audit.WhoActs;
@@ -15,7 +16,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -28,10 +28,6 @@ public class Mails {
     /** The sealed columns, for the rotation of keys. */
     public static final List<SealedColumn> COLUMNS =
             List.of(new SealedColumn("mail.outbox", "id", "bigint", "message", null));
-
-    private static final Pattern ADDRESS =
-            Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
-    private static final int LONGEST_ADDRESS = 254;
 
     private final JdbcClient database;
     private final FieldCipher cipher;
@@ -94,7 +90,7 @@ public class Mails {
 
     /** Whether that can be the address of a mail box. */
     public static boolean isAddress(String text) {
-        return text.length() <= LONGEST_ADDRESS && ADDRESS.matcher(text).matches();
+        return MailAddress.wellFormed(text);
     }
 
     /**

@@ -1,8 +1,6 @@
 package gongkai.platform.reminder;
 
 import gongkai.platform.calendar.MissingYearException;
-import gongkai.platform.mail.Mails;
-import gongkai.platform.organ.DisclosureOffices;
 import gongkai.platform.organ.OrganId;
 import gongkai.platform.reminder.Reminder.Occasion;
 import gongkai.platform.request.DisclosureRequest;
@@ -12,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,14 +24,12 @@ class Reminders {
 
     private final JdbcClient database;
     private final Requests requests;
-    private final DisclosureOffices offices;
-    private final Mails mails;
+    private final ReminderMail mail;
 
-    Reminders(JdbcClient database, Requests requests, DisclosureOffices offices, Mails mails) {
+    Reminders(JdbcClient database, Requests requests, ReminderMail mail) {
         this.database = database;
         this.requests = requests;
-        this.offices = offices;
-        this.mails = mails;
+        this.mail = mail;
     }
 
     /** The organs that have cases which are not over. */
@@ -57,9 +52,7 @@ class Reminders {
                     .filter(reminder -> isNew(reminder, organ, today))
                     .forEach(fresh::add);
         }
-        if (!fresh.isEmpty() && mails.enabled()) {
-            mail(organ, fresh);
-        }
+        mail.send(organ, fresh);
         return fresh;
     }
 
@@ -136,18 +129,5 @@ class Reminders {
                         .param("today", today)
                         .update()
                 == 1;
-    }
-
-    private void mail(OrganId organ, List<Reminder> fresh) {
-        var address = offices.of(organ).map(office -> office.email()).orElse("");
-        if (Mails.isAddress(address)) {
-            mails.send(
-                    organ,
-                    address,
-                    "期限提醒：" + fresh.size() + " 项",
-                    fresh.stream().map(Reminder::text).collect(Collectors.joining("\n")) + "\n\n请登录政府信息公开平台办理。\n",
-                    List.of(),
-                    "期限提醒");
-        }
     }
 }

@@ -272,7 +272,7 @@ class AdministratorsTest {
     @Test
     void aListIsExportedWithMaskedTelephonesAndWrittenDown() {
         var login = person();
-        bean(People.class).setPhone(id(login), "13912345678");
+        bean(People.class).setContact(id(login), new People.Contact("13912345678", ""));
         var system = signedIn(person(Role.SYSTEM_ADMIN, null));
         var list = system.get("/office/people?q=" + login);
         assertThat(list.body()).contains(login, "139****5678").doesNotContain("13912345678");
