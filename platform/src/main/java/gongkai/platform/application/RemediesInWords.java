@@ -60,11 +60,12 @@ class RemediesInWords {
             return new Remedies("", List.of(), "", "");
         }
         var on = delivered == null ? requests.today() : delivered;
-        var choice = organs.reconsideration(request.organ(), on) instanceof Reconsideration.Found found
-                ? found.organs().stream().map(Organ::name).toList()
-                : List.of("复议机关（请向答复您的单位询问）");
+        var found = organs.reconsideration(request.organ(), on) instanceof Reconsideration.Found known ? known : null;
+        var choice = found == null
+                ? List.of("复议机关（请向答复您的单位询问）")
+                : found.organs().stream().map(Organ::name).toList();
         var court = courts.of(request.organ(), on).map(Court::court).orElse("有管辖权的人民法院");
-        var text = new RemedyNotice(mode, choice, court, null)
+        var text = new RemedyNotice(mode, choice, court, null, found != null && found.ruledByStateCouncil())
                 .text()
                 .replace("本答复书", delivered == null ? "不再处理告知书" : "本答复书");
         return new Remedies(

@@ -77,6 +77,7 @@ class NextSteps {
                     SPLIT,
                     MERGE,
                     LETTER_RECEIVED,
+                    REDO,
                     WITHDRAW -> false;
             default -> true;
         };
@@ -90,10 +91,15 @@ class NextSteps {
     @Nullable
     String barred(DisclosureRequest request, List<Step> taken, StepType type) {
         var today = cases.today();
+        var before = new ArrayList<>(taken);
+        if (type == StepType.REDO && request.state() == RequestState.ARCHIVED) {
+            // The file is taken out of the archive for the new answer.
+            before.add(new Step.Undo(today, "取回案卷"));
+        }
         Ruling ruling;
         try {
             ruling = requests.procedure(request.organ())
-                    .take(request.opening(), taken, StepProbes.of(type, today), new Entry(today, false));
+                    .take(request.opening(), before, StepProbes.of(type, today), new Entry(today, false));
         } catch (MissingYearException e) {
             return Cases.missing(e);
         }
@@ -173,7 +179,7 @@ class NextSteps {
             case DISPATCHED -> List.of(StepType.DELIVER, StepType.WITHDRAW);
             case DELIVERED -> List.of(StepType.ARCHIVE, StepType.REDO, StepType.WITHDRAW);
             case WITHDRAWN, ABANDONED_CORRECTION, ABANDONED_FEE -> List.of(StepType.ARCHIVE, StepType.DECIDE);
-            case ARCHIVED -> List.of(StepType.DECIDE);
+            case ARCHIVED -> List.of(StepType.REDO, StepType.DECIDE);
         };
     }
 }

@@ -76,7 +76,8 @@ final class StepQuestions {
                         receivedOn("对方收到函件之日", "对方自收到之日起15个工作日内提出意见，逾期视为同意公开；还不知道的先不填"));
             case THIRD_PARTY_REPLIED, AGENCY_REPLIED ->
                 List.of(
-                        StepField.radio("opinion", "意见", "", opinions()).must(),
+                        StepField.radio("opinion", "意见", "部分同意的选“不同意公开”，在理由中写明不同意公开的部分", opinions())
+                                .must(),
                         StepField.area("reason", "理由", "对方写明的理由，照录"));
             case EXTEND ->
                 List.of(
@@ -93,12 +94,13 @@ final class StepQuestions {
                         receivedOn("申请人收到收费通知之日", "自收到次日起20个工作日内缴费；还不知道的先不填"));
             case LETTER_RECEIVED ->
                 List.of(StepField.day("receivedOn", "对方收到之日", "以回执或签收记录为准").must());
-            case WITHDRAW -> List.of(StepField.area("reason", "撤回的方式和理由", "例如：书面撤回，已与其他途径解决"));
+            case WITHDRAW -> List.of(StepField.area("reason", "撤回的方式和理由", "例如：书面撤回，已通过其他途径解决"));
             case ANSWER_ON_SPOT ->
                 List.of(
                         StepField.select("decision", "处理决定", "", decisions()).must(),
                         sub(),
-                        StepField.area("reasons", "答复的内容和理由", "写入当场答复记录").must());
+                        StepField.area("reasons", "答复的内容和理由", "写入答复书；当场答复的也要告知理由和救济途径")
+                                .must());
             case DECIDE ->
                 List.of(
                         StepField.select("decision", "处理决定", "", decisions()).must(),

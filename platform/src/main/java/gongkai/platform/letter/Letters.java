@@ -119,7 +119,7 @@ public class Letters {
         store.write(id, new LetterContent(proposal, old.edited(), old.fixed(), old.rows()));
     }
 
-    /** Makes a letter by hand. */
+    /** Makes a letter by hand. It tells no decision, or it would be taken for the answer of the case. */
     @Transactional
     public Letter draft(DisclosureRequest request, LetterKind kind, Map<String, String> values) {
         var id = store.add(
@@ -127,7 +127,7 @@ public class Letters {
                 request.organ(),
                 kind,
                 0,
-                request.decision(),
+                null,
                 LetterContent.proposed(values, Map.of()),
                 null,
                 clock.instant());

@@ -1,8 +1,5 @@
 package gongkai.platform.letter;
 
-import gongkai.platform.request.fee.FeeBand;
-import gongkai.platform.request.fee.FeeBasis;
-import gongkai.platform.request.fee.FeeSchedule;
 import gongkai.platform.request.procedure.Deadlines;
 import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.LetterKind;
@@ -19,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Which letters follow from a step, and what stands in them before a person looks at them. Pure. */
 final class Prefill {
-    private static final String REGULATION = "《中华人民共和国政府信息公开条例》";
+    static final String REGULATION = "《中华人民共和国政府信息公开条例》";
 
     private Prefill() {}
 
@@ -62,6 +59,7 @@ final class Prefill {
      * @param running the terms that run after it
      * @param you how the applicant is addressed (尊称)
      * @param correction the signed 补正告知书 of the case, and when it was delivered; likewise {@code fee}
+     * @param objector what was asked of a third party that objects to disclosure, null if none does
      */
     record Around(
             LocalDate today,
@@ -70,6 +68,7 @@ final class Prefill {
             List<Deadlines.Deadline> running,
             Earlier correction,
             Earlier fee,
+            Step.@Nullable ConsultThirdParty objector,
             LetterSettings settings,
             String contact,
             String wantedForm,
@@ -135,7 +134,7 @@ final class Prefill {
                                 "征求内容", Facts.ended(s.content()),
                                 "答复届满日", within(around.lastDay(Deadlines.Kind.AGENCY_OPINION)),
                                 "逾期后果", "逾期未提出意见的，依法视为同意公开。")));
-            case Step.NoticeFee s -> List.of(fee(s, around));
+            case Step.NoticeFee s -> List.of(FeeLetter.notice(s, around));
             case Step.FeeOverdue s ->
                 List.of(Proposed.draft(
                         LetterKind.ABANDON_NOTICE_FEE,
@@ -154,16 +153,7 @@ final class Prefill {
                         "",
                         "",
                         around));
-            case Step.Decide s ->
-                List.of(Answers.of(
-                        s.decision(),
-                        s.sub(),
-                        s.facts(),
-                        s.reasons(),
-                        s.legalBasis(),
-                        s.searchRecord(),
-                        s.previousRequest(),
-                        around));
+            case Step.Decide s -> decided(s, around);
             case Step.ExplanationUnreasonable s ->
                 List.of(Answers.of(
                         DecisionType.REFUSED_MASS_REPEAT,
@@ -193,6 +183,31 @@ final class Prefill {
                                 "邮件号", s.mailNo())));
             default -> List.of();
         };
+    }
+
+    /** The answer; and whoever objected to what is granted all the same has to be told so in writing (第三十二条). */
+    private static List<Proposed> decided(Step.Decide step, Around around) {
+        var answer = Answers.of(
+                step.decision(),
+                step.sub(),
+                step.facts(),
+                step.reasons(),
+                step.legalBasis(),
+                step.searchRecord(),
+                step.previousRequest(),
+                around);
+        var objector = around.objector();
+        if (objector == null || step.decision() != DecisionType.GRANTED || step.sub() == Step.Granting.ALREADY_PUBLIC) {
+            return List.of(answer);
+        }
+        return List.of(
+                answer,
+                Proposed.draft(
+                        LetterKind.DISCLOSE_DESPITE_OBJECTION,
+                        Map.of(
+                                "第三方", objector.thirdParty(),
+                                "公开内容", Facts.ended(objector.content()),
+                                "公开理由", "")));
     }
 
     private static Map<String, String> correction(Step.RequestCorrection step, Around around) {
@@ -229,53 +244,6 @@ final class Prefill {
                                 "征求事由", "公开所申请的信息可能损害第三方的合法权益。",
                                 "征求意见日", ChineseDay.of(step.on()),
                                 "不计入期限", "根据该条例第三十三条，征求第三方意见所需时间不计算在答复期限内。")));
-    }
-
-    private static Proposed fee(Step.NoticeFee step, Around around) {
-        var schedule = FeeSchedule.on(step.on()).orElseThrow();
-        var bands = schedule.quote(step.basis(), step.count()).bands();
-        // By pieces a notice charges one request: what it adds to those before it in the month.
-        var rows = step.basis() == FeeBasis.PIECES && !bands.isEmpty()
-                ? List.of(row(
-                        "本月第" + step.count() + "件",
-                        bands.getLast().rate(),
-                        1,
-                        bands.getLast().rate()))
-                : bands.stream().map(band -> row(step.basis(), band)).toList();
-        var lastDay = around.lastDay(Deadlines.Kind.FEE_PAYMENT);
-        return new Proposed(
-                LetterKind.FEE_NOTICE,
-                null,
-                false,
-                Map.of(
-                        "计收方式",
-                        step.basis().label(),
-                        "件数或页数",
-                        step.basis() == FeeBasis.PIECES
-                                ? "本月第" + step.count() + "件"
-                                : step.count() + step.basis().unit(),
-                        "金额",
-                        String.valueOf(schedule.charge(step.basis(), step.count())),
-                        "依据",
-                        REGULATION + "第四十二条和《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）",
-                        "缴费期限",
-                        "收到本通知次日起20个工作日内" + (lastDay.isEmpty() ? "" : "（" + lastDay + "前）"),
-                        "缴款方式",
-                        around.settings().payment(),
-                        "逾期后果",
-                        "逾期未缴纳的，视为放弃申请，本机关不再处理该政府信息公开申请。",
-                        "投诉渠道",
-                        around.settings().complaints()),
-                Map.of("分档", rows));
-    }
-
-    private static Map<String, String> row(FeeBasis basis, FeeBand band) {
-        return row("第" + band.from() + "—" + band.to() + basis.unit(), band.rate(), band.count(), band.amount());
-    }
-
-    private static Map<String, String> row(String range, long rate, int count, long amount) {
-        return Map.of(
-                "范围", range, "单价", String.valueOf(rate), "数量", String.valueOf(count), "金额", String.valueOf(amount));
     }
 
     private static String within(String lastDay) {

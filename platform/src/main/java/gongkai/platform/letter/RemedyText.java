@@ -51,7 +51,8 @@ class RemedyText {
                     yield new Told("", "没有指定管辖法院，请先在“机构 › 管辖法院”中录入");
                 }
                 var names = found.organs().stream().map(Organ::name).toList();
-                var notice = new RemedyNotice(mode, names, court, online.isBlank() ? null : online);
+                var notice = new RemedyNotice(
+                        mode, names, court, online.isBlank() ? null : online, found.ruledByStateCouncil());
                 yield new Told(worded(notice.text(), kind), "");
             }
         };

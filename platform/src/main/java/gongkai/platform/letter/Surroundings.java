@@ -10,6 +10,7 @@ import gongkai.platform.request.procedure.Deadlines;
 import gongkai.platform.request.procedure.LetterKind;
 import gongkai.platform.request.procedure.Procedure;
 import gongkai.platform.request.procedure.Recorded;
+import gongkai.platform.request.procedure.Stage;
 import gongkai.platform.request.procedure.Standing;
 import gongkai.platform.request.procedure.Step;
 import java.time.LocalDate;
@@ -59,8 +60,9 @@ class Surroundings {
                 due(procedure, before),
                 due(procedure, now),
                 running(procedure, now),
-                earlier(request, LetterKind.CORRECTION_NOTICE, steps),
-                earlier(request, LetterKind.FEE_NOTICE, steps),
+                correction(request, steps),
+                fee(request, procedure, before),
+                objector(steps),
                 settings.of(request.organ()),
                 offices.of(request.organ()).map(DisclosureOffice::phone).orElse(""),
                 request.wantedForm(),
@@ -84,19 +86,52 @@ class Surroundings {
         }
     }
 
-    private Prefill.Earlier earlier(DisclosureRequest request, LetterKind kind, List<Step> steps) {
-        return last(request, kind)
-                .map(letter -> new Prefill.Earlier(
-                        String.valueOf(letter.docNo()),
-                        deliveries
-                                .of(letter)
-                                .map(Delivery::deliveredOn)
-                                .map(ChineseDay::of)
-                                .orElse(""),
-                        letter.content().values().getOrDefault(kind == LetterKind.FEE_NOTICE ? "缴费期限" : "补正期限", "")))
-                .orElseGet(() -> kind == LetterKind.CORRECTION_NOTICE
-                        ? new Prefill.Earlier("", "", ChineseDay.of(correctionDeadline(steps)))
-                        : Prefill.Earlier.NONE);
+    private Prefill.Earlier correction(DisclosureRequest request, List<Step> steps) {
+        var lastDay = ChineseDay.of(correctionDeadline(steps));
+        return last(request, LetterKind.CORRECTION_NOTICE)
+                .map(letter -> earlier(letter, letter.content().values().getOrDefault("补正期限", lastDay)))
+                .orElseGet(() -> new Prefill.Earlier("", "", lastDay));
+    }
+
+    /** The notice of the fee that is waited on, with the last day the law gives from when it was received. */
+    private Prefill.Earlier fee(DisclosureRequest request, Procedure procedure, Standing before) {
+        var lastDay = running(procedure, before).stream()
+                .filter(deadline -> deadline.kind() == Deadlines.Kind.FEE_PAYMENT)
+                .map(deadline -> ChineseDay.of(deadline.lastDay()))
+                .findFirst()
+                .orElse("");
+        var notice = last(request, LetterKind.FEE_NOTICE)
+                .map(letter -> earlier(letter, lastDay))
+                .orElseGet(() -> new Prefill.Earlier("", "", lastDay));
+        return before.stage() instanceof Stage.AwaitingFee waiting
+                        && notice.deliveredOn().isEmpty()
+                ? new Prefill.Earlier(notice.docNo(), ChineseDay.of(waiting.receivedOn()), lastDay)
+                : notice;
+    }
+
+    private Prefill.Earlier earlier(Letter letter, String lastDay) {
+        return new Prefill.Earlier(
+                String.valueOf(letter.docNo()),
+                deliveries
+                        .of(letter)
+                        .map(Delivery::deliveredOn)
+                        .map(ChineseDay::of)
+                        .orElse(""),
+                lastDay);
+    }
+
+    /** What was asked of a third party that objects to disclosure; null if none does. */
+    private static Step.@Nullable ConsultThirdParty objector(List<Step> steps) {
+        Step.ConsultThirdParty asked = null;
+        Step.ConsultThirdParty objector = null;
+        for (var step : Procedure.standing(steps)) {
+            if (step instanceof Step.ConsultThirdParty consultation) {
+                asked = consultation;
+            } else if (step instanceof Step.ThirdPartyReplied reply && reply.opinion() == Step.Opinion.DISAGREE) {
+                objector = asked;
+            }
+        }
+        return objector;
     }
 
     private static @Nullable LocalDate correctionDeadline(List<Step> steps) {

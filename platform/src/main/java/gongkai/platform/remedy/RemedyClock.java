@@ -53,7 +53,7 @@ class RemedyClock {
             var terms = terms(file.remedy().organ());
             if (!file.closed()) {
                 var judgment = terms.judgment(
-                        file.remedy().kind(), file.hearing(), file.remedy().acceptedOn(), false);
+                        file.remedy().kind(), file.hearing(), file.remedy().acceptedOn(), file.extended());
                 all.add(new RunningTerm(judgment, due(terms.days(), judgment.lastDay()), null));
             }
             var redo = file.redoUntil();
@@ -65,6 +65,16 @@ class RemedyClock {
             // The workbench already tells that a calendar is missing.
         }
         return List.copyOf(all);
+    }
+
+    /** Until when the applicant may sue after a reconsideration; null while that is not known, or where a year has no calendar. */
+    RemedyTerms.@Nullable Term suit(RemedyFile file) {
+        var served = file.servedOn();
+        try {
+            return served == null ? null : terms(file.remedy().organ()).afterReconsideration(served);
+        } catch (MissingYearException e) {
+            return null;
+        }
     }
 
     private RemedyTerms terms(OrganId organ) {

@@ -16,6 +16,8 @@ import gongkai.platform.web.Refusal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -87,7 +89,25 @@ class RemedyController {
         values.put("request", parameters.getOrDefault("request", ""));
         values.put("kind", parameters.getOrDefault("kind", ""));
         values.put("hearing", Hearing.ORDINARY.name());
+        var from = parameters.getOrDefault("from", "");
+        if (from.matches("\\d{1,18}")) {
+            values.putAll(afterReconsideration(rights.file(Long.parseLong(from))));
+        }
         return Page.of("remedy/new", entering(Form.of(values)));
+    }
+
+    /** A lawsuit after that reconsideration, with who is sued beside the organ as the law has it. */
+    private Map<String, String> afterReconsideration(RemedyFile file) {
+        var own = rights.name(file.remedy().organ());
+        var outcome = file.remedy().outcome();
+        var sued = file.decider().isEmpty() || outcome == null
+                ? List.of(own)
+                : RemedyTerms.defendants(own, file.decider(), outcome);
+        return Map.of(
+                "kind", RemedyKind.LITIGATION_AFTER_RECON.name(),
+                "request", Objects.requireNonNullElse(file.remedy().request(), ""),
+                "about", file.about(),
+                "defendants", sued.stream().filter(name -> !name.equals(own)).collect(Collectors.joining("、")));
     }
 
     @PostMapping
@@ -197,6 +217,7 @@ class RemedyController {
                 file,
                 rights.name(file.remedy().organ()),
                 clock.all(file),
+                clock.suit(file),
                 step,
                 ending,
                 rights.mayHandle(file.remedy().organ()),

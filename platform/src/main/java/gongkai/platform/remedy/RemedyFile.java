@@ -40,6 +40,20 @@ public record RemedyFile(
         return "/office/remedies/" + remedy.id();
     }
 
+    /** Whether the reconsideration organ has taken the thirty days more that the law allows it. */
+    public boolean extended() {
+        return events.stream().anyMatch(event -> event.step() == RemedyStep.EXTENDED);
+    }
+
+    /** When the decision of reconsideration reached whoever asked for it; null while unknown. */
+    public @Nullable LocalDate servedOn() {
+        return events.stream()
+                .filter(event -> event.step() == RemedyStep.DECISION_SERVED)
+                .map(Event::on)
+                .reduce((first, second) -> second)
+                .orElse(null);
+    }
+
     public boolean closed() {
         return remedy.outcome() != null;
     }

@@ -95,8 +95,18 @@ public class RemedyFiles {
     @Transactional
     public void take(RemedyFile file, RemedyStep step, LocalDate on, String note) {
         lock(file);
-        if (file(file.remedy().id()).orElseThrow().closed()) {
-            throw Refusal.barred(Remedies.ARTICLE, "案件已经审结，不能再登记经过");
+        var now = file(file.remedy().id()).orElseThrow();
+        if (now.closed() != (step == RemedyStep.DECISION_SERVED)) {
+            throw Refusal.barred(Remedies.ARTICLE, now.closed() ? "案件已经审结，不能再登记经过" : "案件还没有审结，先登记结果，再登记申请人收到复议决定书之日");
+        }
+        if (!step.fits(now.remedy().kind()) || step == RemedyStep.EXTENDED && now.hearing() == Hearing.SUMMARY) {
+            throw Refusal.barred(
+                    step == RemedyStep.EXTENDED ? "行政复议法第六十二条" : Remedies.ARTICLE,
+                    step == RemedyStep.EXTENDED ? "只有适用普通程序的复议可以延长审理期限" : "这类案件没有“" + step.label() + "”");
+        }
+        var closedOn = now.remedy().closedOn();
+        if (closedOn != null && on.isBefore(closedOn)) {
+            throw Refusal.unreadable("日期" + on + "早于审结日期" + closedOn);
         }
         if (on.isAfter(today()) || on.isBefore(file.remedy().acceptedOn()) && step != RemedyStep.COPY_RECEIVED) {
             throw Refusal.unreadable("日期" + on + "应在受理日期" + file.remedy().acceptedOn() + "与今天之间");
@@ -115,7 +125,7 @@ public class RemedyFiles {
         switch (step) {
             case COPY_RECEIVED -> set(file, "copy_on", on);
             case ANSWER_FILED -> set(file, "defended_on", on);
-            case HEARING, FIRST_JUDGMENT, APPEAL, NOTE -> {}
+            case HEARING, EXTENDED, FIRST_JUDGMENT, APPEAL, DECISION_SERVED, NOTE -> {}
         }
         log.write(AuditEntry.of("登记案件经过", "复议诉讼案件", String.valueOf(file.remedy().id()))
                 .concerning(file.remedy().organ().value())
@@ -142,7 +152,7 @@ public class RemedyFiles {
             return "";
         }
         var redone =
-                children.redo(number, today(), ending.redoUntil(), file.remedy().caseNo(), false, null);
+                children.redoFiled(number, ending.redoUntil(), file.remedy().caseNo(), null);
         return switch (redone.outcome()) {
             case Requests.Outcome.Taken ignored -> {
                 database.sql("update remedy.remedy set redo_number = :number where id = :id")

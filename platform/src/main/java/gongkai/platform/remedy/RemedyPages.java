@@ -37,12 +37,13 @@ public final class RemedyPages {
     /**
      * A case.
      *
-     * @param defendants who can be sued, as the law has it
+     * @param suit until when the applicant may sue after this reconsideration, null while unknown
      */
     public record Case(
             RemedyFile file,
             String organ,
             List<RunningTerm> terms,
+            RemedyTerms.@Nullable Term suit,
             Form step,
             Form ending,
             boolean mayHandle,
@@ -50,7 +51,7 @@ public final class RemedyPages {
         /** What can happen in it. */
         public List<Option> steps() {
             return Arrays.stream(RemedyStep.values())
-                    .filter(step -> step.fits(file.remedy().kind()))
+                    .filter(step -> step.fits(file.remedy().kind()) && step != RemedyStep.DECISION_SERVED)
                     .map(step -> new Option(step.name(), step.label()))
                     .toList();
         }

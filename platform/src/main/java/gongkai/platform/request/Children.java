@@ -6,6 +6,7 @@ import gongkai.platform.request.procedure.Entry;
 import gongkai.platform.request.procedure.Opening;
 import gongkai.platform.request.procedure.Procedure;
 import gongkai.platform.request.procedure.Recorded;
+import gongkai.platform.request.procedure.RequestState;
 import gongkai.platform.request.procedure.Ruling;
 import gongkai.platform.request.procedure.Step;
 import java.time.LocalDate;
@@ -157,6 +158,29 @@ public class Children {
         return new Result(requests.take(number, step, backfilled, expected), List.of(child));
     }
 
+    /**
+     * The same today for a case that may be filed already: its file is taken out of the archive first, which is recorded with its reason.
+     *
+     * @param until as for {@link #redo}; not before today
+     */
+    @Transactional
+    public Result redoFiled(String number, LocalDate until, String caseNo, @Nullable Integer expected) {
+        var request = store.lock(number).orElseThrow();
+        if (request.state() != RequestState.ARCHIVED) {
+            return redo(number, requests.today(), until, caseNo, false, expected);
+        }
+        if (expected != null && expected != request.steps()) {
+            return Result.refused(Requests.MOVED_ON);
+        }
+        var takenOut = new Step.Undo(requests.today(), "责令重新答复（" + caseNo + "），取回已归档的案卷");
+        var refused = refused(request, List.of(takenOut), new Step.Redo(takenOut.on(), until, caseNo, ""), false, null);
+        if (refused != null) {
+            return Result.refused(refused);
+        }
+        requests.take(number, takenOut, false, null);
+        return redo(number, requests.today(), until, caseNo, false, null);
+    }
+
     /** The cases that came out of that one, oldest first. */
     public List<DisclosureRequest> of(DisclosureRequest request) {
         return store.cameOutOf(request.id());
@@ -204,11 +228,22 @@ public class Children {
     /** Asks the law before anything is made; null if the step may be taken. */
     private Requests.@Nullable Outcome refused(
             DisclosureRequest request, Step step, boolean backfilled, @Nullable Integer expected) {
+        return refused(request, List.of(), step, backfilled, expected);
+    }
+
+    /** The same where other steps would come first. */
+    private Requests.@Nullable Outcome refused(
+            DisclosureRequest request,
+            List<? extends Step> first,
+            Step step,
+            boolean backfilled,
+            @Nullable Integer expected) {
         if (expected != null && expected != request.steps()) {
             return Requests.MOVED_ON;
         }
         var before = new ArrayList<Step>();
         store.steps(request.id()).forEach(recorded -> before.add(recorded.step()));
+        before.addAll(first);
         var ruling = procedures
                 .of(request.organ())
                 .take(request.opening(), before, step, new Entry(requests.today(), backfilled));

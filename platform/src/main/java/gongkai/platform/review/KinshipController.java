@@ -8,6 +8,7 @@ import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.Requests;
 import gongkai.platform.request.procedure.Entry;
 import gongkai.platform.request.procedure.Recorded;
+import gongkai.platform.request.procedure.RequestState;
 import gongkai.platform.request.procedure.Ruling;
 import gongkai.platform.request.procedure.Step;
 import gongkai.platform.web.Form;
@@ -153,7 +154,7 @@ class KinshipController {
             form = form.wrong("caseNo", "请填写决定书或者判决书的文号");
         }
         if (!form.rejected() && day != null) {
-            var result = judged(() -> children.redo(number, requests.today(), day, caseNo.strip(), false, expected));
+            var result = judged(() -> children.redoFiled(number, day, caseNo.strip(), expected));
             if (result.outcome() instanceof Requests.Outcome.Taken) {
                 return made(request, "已立案重新答复", result);
             }
@@ -188,7 +189,11 @@ class KinshipController {
             case "merge" -> new Step.Merge(today, List.of("一件"), today, "");
             default -> new Step.Redo(today, today, "", "");
         };
-        var steps = requests.steps(request).stream().map(Recorded::step).toList();
+        var steps = new ArrayList<>(
+                requests.steps(request).stream().map(Recorded::step).toList());
+        if (probe instanceof Step.Redo && request.state() == RequestState.ARCHIVED) {
+            steps.add(new Step.Undo(today, "取回案卷"));
+        }
         var ruling = requests.procedure(request.organ()).take(request.opening(), steps, probe, new Entry(today, false));
         return ruling instanceof Ruling.Barred barred ? barred.article() + "：" + barred.reason() : "";
     }

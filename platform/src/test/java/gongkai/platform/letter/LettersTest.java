@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.platform.files.FileId;
 import gongkai.platform.files.StoredFiles;
+import gongkai.platform.personal.Applicant;
+import gongkai.platform.personal.ApplicantKind;
+import gongkai.platform.request.NewRequest;
+import gongkai.platform.request.Requests;
 import gongkai.platform.request.fee.FeeBasis;
 import gongkai.platform.request.procedure.Channel;
 import gongkai.platform.request.procedure.DecisionType;
@@ -12,6 +16,7 @@ import gongkai.platform.request.procedure.DeliveryMethod;
 import gongkai.platform.request.procedure.LetterKind;
 import gongkai.platform.request.procedure.Step;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +28,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -275,6 +281,82 @@ class LettersTest {
                 .containsEntry("邮件号", "XA00000001")
                 .containsEntry("送达方式", "邮寄")
                 .containsEntry("送达文书", LetterKind.REPLY_DENIED.title());
+    }
+
+    @Test
+    void aLetterMadeByHandAfterTheDecisionIsNotTakenForTheAnswer() {
+        var request = platform.received(ORGAN);
+        platform.take(request, denied(request));
+        var decided = platform.requests.byNumber(request.number()).orElseThrow();
+        var made = platform.letters.draft(decided, LetterKind.CASE_FILE_INDEX, java.util.Map.of());
+        assertThat(platform.letters.sign(made.id(), null)).isInstanceOf(Letters.Outcome.Done.class);
+        assertThat(platform.bean(Handover.class).answer(decided).orElseThrow().kind())
+                .isEqualTo(LetterKind.REPLY_DENIED);
+    }
+
+    @Test
+    @DisplayName("第三十二条：第三方不同意仍决定公开的，书面告知第三方")
+    void whoObjectedIsToldOfWhatIsGrantedAllTheSame() {
+        var request = platform.received(ORGAN);
+        platform.take(request, new Step.ConsultThirdParty(today(), today(), "示例有限公司", "2025年采购合同"));
+        platform.take(request, new Step.ThirdPartyReplied(today(), Step.Opinion.DISAGREE, "涉及商业秘密"));
+        var granted = platform.take(
+                request,
+                new Step.Decide(
+                        today(),
+                        DecisionType.GRANTED,
+                        Step.Granting.PROVIDED,
+                        "不公开会对公共利益造成重大影响。",
+                        "经检索，存有该合同",
+                        List.of("第十五条"),
+                        "王五",
+                        "",
+                        ""));
+        var told = platform.letter(granted, LetterKind.DISCLOSE_DESPITE_OBJECTION);
+        assertThat(told.content().values()).containsEntry("第三方", "示例有限公司").containsEntry("公开内容", "2025年采购合同。");
+        assertThat(platform.letters.problems(told)).singleElement().asString().contains("公开理由");
+        var other = platform.received(ORGAN);
+        platform.take(other, denied(other));
+        assertThat(platform.letters.of(other))
+                .noneMatch(letter -> letter.kind() == LetterKind.DISCLOSE_DESPITE_OBJECTION);
+    }
+
+    @Test
+    @DisplayName("第三十四条：征求其他机关意见函附回执")
+    void theLetterToAnotherOrganHasAFormToReturn() throws IOException {
+        var request = platform.received(ORGAN);
+        var asked = platform.take(request, new Step.ConsultAgency(today(), null, "示例市财政局", "是否公开2025年联合印发的办法"));
+        var letter = platform.letter(asked, LetterKind.AGENCY_CONSULTATION);
+        platform.letters.edit(letter.id(), java.util.Map.of("共同制作情况", "2025年3月联合印发。"), letter.changes());
+        assertThat(platform.letters.sign(letter.id(), null)).isInstanceOf(Letters.Outcome.Done.class);
+        platform.bean(LetterFiles.class).print(letter.id());
+        var printed = platform.letters.byId(letter.id()).orElseThrow();
+        assertThat(text(requireNonNull(printed.pdf())).replaceAll("\\s", ""))
+                .contains("征求政府信息公开意见回执", "□不同意公开", "请交回：示例市司法局");
+    }
+
+    @Test
+    void theNoticeOfALapseForAFeeTellsTheLastDayOfTheLaw() {
+        var received = LocalDate.of(2026, 9, 7);
+        var request = ((Requests.Outcome.Taken) platform.requests.receive(new NewRequest(
+                        platform.organ(ORGAN),
+                        Channel.IN_PERSON,
+                        received,
+                        null,
+                        new Applicant(ApplicantKind.NATURAL_PERSON, "张三", null, "13800000000", null, null),
+                        "示例文件",
+                        "",
+                        "",
+                        true)))
+                .request();
+        platform.requests.take(request.number(), new Step.NoticeFee(received, FeeBasis.PAGES, 40, null), true, null);
+        platform.requests.take(request.number(), new Step.LetterReceived(received, received), true, null);
+        var lapsed = platform.take(request, new Step.FeeOverdue(today()));
+        assertThat(platform.letter(lapsed, LetterKind.ABANDON_NOTICE_FEE)
+                        .content()
+                        .values())
+                .containsEntry("收费通知书送达日", "2026年9月7日")
+                .containsEntry("缴费期限届满日", "2026年10月10日");
     }
 
     private Step.Decide denied(gongkai.platform.request.DisclosureRequest request) {

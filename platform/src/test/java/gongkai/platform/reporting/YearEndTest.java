@@ -266,6 +266,12 @@ class YearEndTest {
         // Five working days from 3 September 2025.
         assertThat(office.get(path).body()).contains("2025-09-10", "行政复议法第五十四条");
         assertThat(office.get("/office").body()).contains("示政复〔2025〕18号");
+        assertThat(office.post(path + "/steps", "type", "EXTENDED", "on", "2025-09-20")
+                        .body())
+                .contains("行政复议法第六十二条", "只有适用普通程序");
+        assertThat(office.post(path + "/steps", "type", "DECISION_SERVED", "on", "2025-09-20")
+                        .body())
+                .contains("还没有审结");
         assertThat(office.post(path + "/steps", "type", "ANSWER_FILED", "on", "2025-08-01")
                         .body())
                 .contains("应在受理日期");
@@ -311,6 +317,48 @@ class YearEndTest {
         assertThat(report(2025).figure(CellKey.of("t4.rc.corrected"))).isEqualTo(1);
         assertThat(office.get("/office/remedies?state=CORRECTED&export=csv").body())
                 .contains("示政复〔2025〕18号", "结果纠正");
+    }
+
+    @Test
+    @DisplayName("行政复议法第六十二条延长审理；行政诉讼法第二十六条共同被告、第四十五条十五日内起诉")
+    void aReconsiderationIsExtendedUpheldAndSuedOver() {
+        office.get("/office/remedies/new");
+        var entered = office.post(
+                "/office/remedies",
+                "kind",
+                "RECONSIDERATION",
+                "caseNo",
+                "示政复〔2025〕19号",
+                "acceptedOn",
+                "2025-06-02",
+                "hearing",
+                "ORDINARY",
+                "decider",
+                "示例省司法厅",
+                "about",
+                "主动公开的信息涉及商业秘密");
+        var path = entered.headers().firstValue("Location").orElseThrow();
+        assertThat(office.get(path).body()).contains("2025-08-01").doesNotContain("2025-09-01");
+        assertThat(office.post(path + "/steps", "type", "EXTENDED", "on", "2025-07-28")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(office.get(path).body())
+                .as("ninety days, moved on from a day off")
+                .contains("2025-09-01");
+        assertThat(office.post(path + "/ending", "result", "RECON_UPHELD", "closedOn", "2025-08-25")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(office.get(path).body()).contains("登记申请人收到复议决定书之日后");
+        assertThat(office.post(path + "/steps", "type", "DECISION_SERVED", "on", "2025-08-20")
+                        .body())
+                .contains("早于审结日期");
+        assertThat(office.post(path + "/steps", "type", "DECISION_SERVED", "on", "2025-08-27")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(office.get(path).body()).contains("2025-09-11", "行政诉讼法第四十五条");
+        var suit = office.get("/office/remedies/new?from=" + path.substring(path.lastIndexOf('/') + 1))
+                .body();
+        assertThat(suit).contains("主动公开的信息涉及商业秘密").contains("value=\"示例省司法厅\"");
     }
 
     @Test

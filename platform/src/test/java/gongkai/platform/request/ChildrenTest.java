@@ -118,6 +118,38 @@ class ChildrenTest {
         assertThat(replayed.state()).isEqualTo(RequestState.DECIDED);
     }
 
+    @Test
+    @DisplayName("归档以后责令重新答复：取回案卷有记录，再另立一案")
+    void takesAFiledCaseOutOfTheArchiveForTheOrderedAnswer() {
+        var number = register("2025-05-06", "赵七");
+        step(number, "decide", "2025-05-20", "\"decision\": \"DENIED_INTERNAL\"");
+        step(number, "dispatch", "2025-05-20", "\"method\": \"DIRECT\"");
+        step(number, "deliver", "2025-05-21", "");
+        step(number, "archive", "2025-05-22", "");
+        var today = platform.getBean(Requests.class).today();
+        var late = children().redoFiled(number, today.minusDays(1), "示复〔2026〕8号", null);
+        assertThat(late.outcome()).isInstanceOf(Requests.Outcome.Unfit.class);
+        assertThat(request(number).state()).isEqualTo(RequestState.ARCHIVED);
+        var redone = children().redoFiled(number, today.plusDays(20), "示复〔2026〕8号", 4);
+        assertThat(redone.outcome()).isInstanceOf(Requests.Outcome.Taken.class);
+        assertThat(redone.made())
+                .singleElement()
+                .satisfies(made -> assertThat(made.request().isOrdered()).isTrue());
+        assertThat(request(number).state()).isEqualTo(RequestState.DELIVERED);
+        assertThat(steps(number).get(4).step())
+                .isInstanceOfSatisfying(
+                        gongkai.platform.request.procedure.Step.Undo.class,
+                        undo -> assertThat(undo.reason()).contains("示复〔2026〕8号", "取回"));
+        var withdrawn = register("2025-05-06", "赵八");
+        step(withdrawn, "withdraw", "2025-05-07", "\"reason\": \"不需要了\"");
+        step(withdrawn, "archive", "2025-05-08", "");
+        assertThat(children()
+                        .redoFiled(withdrawn, today.plusDays(20), "示复〔2026〕9号", null)
+                        .outcome())
+                .isInstanceOf(Requests.Outcome.Barred.class);
+        assertThat(request(withdrawn).state()).isEqualTo(RequestState.ARCHIVED);
+    }
+
     private static List<gongkai.platform.request.procedure.Recorded> steps(String number) {
         return platform.getBean(Requests.class).steps(request(number));
     }
