@@ -1,5 +1,6 @@
 package gongkai.platform.access;
 
+import gongkai.platform.web.Day;
 import gongkai.platform.web.Form;
 import gongkai.platform.web.OpenToSignedIn;
 import gongkai.platform.web.Option;
@@ -86,7 +87,7 @@ class DeputiesController {
 
     private static @Nullable LocalDate day(String text) {
         try {
-            var day = LocalDate.parse(text);
+            var day = Day.typed(text);
             return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR ? day : null;
         } catch (DateTimeParseException e) {
             return null;

@@ -2,6 +2,7 @@ package gongkai.platform.auditor;
 
 import gongkai.platform.organ.OrganId;
 import gongkai.platform.organ.Organs;
+import gongkai.platform.web.Day;
 import gongkai.platform.web.ListQuery;
 import gongkai.platform.web.ListShape;
 import gongkai.platform.web.Listing;
@@ -226,7 +227,7 @@ class AuditLines {
 
     private static Optional<LocalDate> day(String typed) {
         try {
-            return typed.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(typed));
+            return typed.isEmpty() ? Optional.empty() : Optional.of(Day.typed(typed));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import gongkai.platform.access.Colleagues;
 import gongkai.platform.access.Divisions;
 import gongkai.platform.access.Needs;
 import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.web.Day;
 import gongkai.platform.web.Form;
 import gongkai.platform.web.Option;
 import gongkai.platform.web.Page;
@@ -162,7 +163,7 @@ class AssignmentController {
 
     private static @Nullable LocalDate day(String text) {
         try {
-            return text.isBlank() ? null : LocalDate.parse(text.strip());
+            return text.isBlank() ? null : Day.typed(text.strip());
         } catch (DateTimeParseException e) {
             return null;
         }

@@ -10,6 +10,7 @@ import gongkai.platform.request.procedure.ApplicantKind;
 import gongkai.platform.request.procedure.Channel;
 import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.RequestState;
+import gongkai.platform.web.Day;
 import gongkai.platform.web.Due;
 import gongkai.platform.web.ListQuery;
 import gongkai.platform.web.Listing;
@@ -172,7 +173,7 @@ class CaseList {
 
     private static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text));
+            return Optional.of(Day.typed(text));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

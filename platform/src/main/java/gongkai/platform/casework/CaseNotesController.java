@@ -4,6 +4,7 @@ import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
 import gongkai.platform.files.FilePurpose;
 import gongkai.platform.request.Requests;
+import gongkai.platform.web.Day;
 import gongkai.platform.web.Form;
 import gongkai.platform.web.Page;
 import gongkai.platform.web.Part;
@@ -199,7 +200,7 @@ class CaseNotesController {
 
     private static @Nullable LocalDate day(String text) {
         try {
-            return LocalDate.parse(text.strip());
+            return Day.typed(text.strip());
         } catch (DateTimeParseException e) {
             return null;
         }
@@ -207,7 +208,9 @@ class CaseNotesController {
 
     private static @Nullable LocalDateTime time(String text) {
         try {
-            return LocalDateTime.parse(text.strip());
+            var time = LocalDateTime.parse(text.strip());
+            Day.typed(time.toLocalDate().toString());
+            return time;
         } catch (DateTimeParseException e) {
             return null;
         }

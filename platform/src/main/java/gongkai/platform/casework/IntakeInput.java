@@ -5,6 +5,7 @@ import gongkai.platform.personal.Applicant;
 import gongkai.platform.personal.ApplicantKind;
 import gongkai.platform.request.NewRequest;
 import gongkai.platform.request.procedure.Channel;
+import gongkai.platform.web.Day;
 import gongkai.platform.web.Form;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -121,7 +122,7 @@ final class IntakeInput {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            return Day.typed(text);
         } catch (DateTimeParseException e) {
             form = form.wrong(name, "“" + text + "”不是日期，请按 2026-01-31 的样子填写");
             return null;

@@ -5,6 +5,7 @@ import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.DeliveryMethod;
 import gongkai.platform.request.procedure.Step;
 import gongkai.platform.request.procedure.StepType;
+import gongkai.platform.web.Day;
 import gongkai.platform.web.Form;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -156,7 +157,7 @@ final class StepInput {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            return Day.typed(text);
         } catch (DateTimeParseException e) {
             form = form.wrong(name, "“" + text + "”不是日期，请按 2026-01-31 的样子填写");
             return null;

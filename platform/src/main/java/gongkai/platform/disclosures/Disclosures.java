@@ -3,6 +3,7 @@ package gongkai.platform.disclosures;
 import gongkai.platform.access.Access;
 import gongkai.platform.audit.AuditEntry;
 import gongkai.platform.audit.AuditLog;
+import gongkai.platform.audit.WhoActs;
 import gongkai.platform.files.FileId;
 import gongkai.platform.files.FileKind;
 import gongkai.platform.files.FilePurpose;
@@ -15,7 +16,10 @@ import gongkai.platform.organ.OrganId;
 import gongkai.platform.organ.Organs;
 import gongkai.platform.personal.Applicants;
 import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.request.StepTaken;
 import gongkai.platform.request.procedure.DecisionType;
+import gongkai.platform.request.procedure.Step;
+import gongkai.platform.review.FilesToGive;
 import gongkai.platform.web.ListQuery;
 import gongkai.platform.web.Listing;
 import java.io.IOException;
@@ -34,6 +38,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,29 +57,37 @@ public class Disclosures {
               and (:organ = 0 or entry.organ = :organ)
             """;
 
+    private static final String PUBLISHED_ALREADY = "这件申请的答复已经公布";
+
     private static final Set<DecisionType> FIT = Set.of(DecisionType.GRANTED, DecisionType.PARTIAL);
 
     private final JdbcClient database;
     private final StoredFiles files;
+    private final FilesToGive toGive;
     private final Applicants applicants;
     private final Organs organs;
     private final Access access;
+    private final WhoActs whoActs;
     private final AuditLog log;
     private final Clock clock;
 
     Disclosures(
             JdbcClient database,
             StoredFiles files,
+            FilesToGive toGive,
             Applicants applicants,
             Organs organs,
             Access access,
+            WhoActs whoActs,
             AuditLog log,
             Clock clock) {
         this.database = database;
         this.files = files;
+        this.toGive = toGive;
         this.applicants = applicants;
         this.organs = organs;
         this.access = access;
+        this.whoActs = whoActs;
         this.log = log;
         this.clock = clock;
     }
@@ -102,7 +115,7 @@ public class Disclosures {
             return new Outcome.Unfit("title", "只有予以公开、部分公开的答复可以公布");
         }
         if (current(request.number()).isPresent()) {
-            return new Outcome.Unfit("title", "这件申请的答复已经公布");
+            return new Outcome.Unfit("title", PUBLISHED_ALREADY);
         }
         var applicant = applicants.use(request.applicant(), "公布答复前核对个人信息");
         for (var each : List.of(
@@ -123,8 +136,9 @@ public class Disclosures {
             if (file == null) {
                 return new Outcome.Unfit("files", "选择的文件不在这件申请的办理材料里");
             }
-            if (isOriginal(id)) {
-                return new Outcome.Unfit("files", "“" + file.name() + "”是遮盖前的原件，请选择遮盖后的文件");
+            var objection = toGive.objection(file);
+            if (objection.isPresent()) {
+                return new Outcome.Unfit("files", objection.get());
             }
             var traces = PersonalTraces.in(file.name() + "\n" + text(file), applicant);
             if (!traces.isEmpty()) {
@@ -132,7 +146,9 @@ public class Disclosures {
             }
             chosen.add(file);
         }
-        return new Outcome.Published(store(request, draft, chosen));
+        return store(request, draft, chosen)
+                .<Outcome>map(Outcome.Published::new)
+                .orElseGet(() -> new Outcome.Unfit("title", PUBLISHED_ALREADY));
     }
 
     private record Field(String name, String text) {}
@@ -146,13 +162,21 @@ public class Disclosures {
                         """)
                 .param("id", disclosure.id())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .param("person", access.required().person())
+                .param("person", whoActs.now().person())
                 .param("note", note)
                 .update();
         if (withdrawn > 0) {
             log.write(AuditEntry.of("撤回公布的答复", "公布的答复", String.valueOf(disclosure.id()))
                     .concerning(disclosure.organ().value())
                     .with("理由：" + note));
+        }
+    }
+
+    /** A decision that is taken back cannot stay published. */
+    @EventListener
+    void undone(StepTaken taken) {
+        if (taken.step() instanceof Step.Undo && !fit(taken.request())) {
+            current(taken.request().number()).ifPresent(entry -> withdraw(entry, "所依据的答复已撤销"));
         }
     }
 
@@ -240,10 +264,12 @@ public class Disclosures {
                 .single();
     }
 
-    private long store(DisclosureRequest request, Draft draft, List<StoredFile> chosen) {
-        long id = database.sql("""
+    /** @return the number of the entry; empty if somebody else has just published that answer */
+    private Optional<Long> store(DisclosureRequest request, Draft draft, List<StoredFile> chosen) {
+        var added = database.sql("""
                         insert into disclosure.entry (request, organ, title, question, answer, answered_on, published_at, published_by)
-                        values (:request, :organ, :title, :question, :answer, :answered, :now, :person) returning id
+                        values (:request, :organ, :title, :question, :answer, :answered, :now, :person)
+                        on conflict (request) where withdrawn_at is null do nothing returning id
                         """)
                 .param("request", request.id())
                 .param("organ", request.organ().value())
@@ -254,7 +280,11 @@ public class Disclosures {
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("person", access.required().person())
                 .query(Long.class)
-                .single();
+                .optional();
+        if (added.isEmpty()) {
+            return added;
+        }
+        long id = added.get();
         for (var file : chosen) {
             database.sql("insert into disclosure.file (entry, file) values (:entry, :file)")
                     .param("entry", id)
@@ -264,7 +294,7 @@ public class Disclosures {
         log.write(AuditEntry.of("公布答复", "公布的答复", String.valueOf(id))
                 .concerning(request.organ().value())
                 .with("申请 " + request.number() + "，" + chosen.size() + " 个文件"));
-        return id;
+        return added;
     }
 
     /** The public gets a copy of its own, so that the rights to the case stay as they are. */
@@ -279,13 +309,6 @@ public class Disclosures {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private boolean isOriginal(FileId file) {
-        return database.sql("select exists (select from review.redaction where original = :file)")
-                .param("file", file.value())
-                .query(Boolean.class)
-                .single();
     }
 
     /** What can be read in a file; nothing for what is not told by its text. */

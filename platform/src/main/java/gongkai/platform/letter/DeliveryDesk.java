@@ -109,6 +109,9 @@ class DeliveryDesk {
         if (method == null || sentOn == null) {
             return null;
         }
+        if (letter != null && letter.signedOn() != null && sentOn.isBefore(letter.signedOn())) {
+            input.wrong("sentOn", "发出日期不能早于签发日期 " + letter.signedOn());
+        }
         var consent = consents.of(request, letter);
         input.sending(method, remedies, mails.enabled(), consent);
         if (mailTo(input) instanceof String address && address.isEmpty()) {

@@ -2,6 +2,7 @@ package gongkai.platform.letter;
 
 import gongkai.platform.mail.Mails;
 import gongkai.platform.request.procedure.DeliveryMethod;
+import gongkai.platform.web.Day;
 import gongkai.platform.web.Form;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -65,7 +66,7 @@ final class DeliveryInput {
     @Nullable
     LocalDate day(String name, String label) {
         try {
-            var day = LocalDate.parse(text(name));
+            var day = Day.typed(text(name));
             if (day.isAfter(today)) {
                 wrong(name, label + "不能晚于今天");
                 return null;

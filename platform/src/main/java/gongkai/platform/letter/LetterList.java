@@ -3,6 +3,7 @@ package gongkai.platform.letter;
 import gongkai.platform.access.Policy;
 import gongkai.platform.organ.OrganId;
 import gongkai.platform.request.procedure.LetterKind;
+import gongkai.platform.web.Day;
 import gongkai.platform.web.ListQuery;
 import gongkai.platform.web.ListShape;
 import gongkai.platform.web.Listing;
@@ -116,7 +117,7 @@ public class LetterList {
 
     private static String day(String text) {
         try {
-            return text.isEmpty() ? "" : LocalDate.parse(text).toString();
+            return text.isEmpty() ? "" : Day.typed(text).toString();
         } catch (java.time.format.DateTimeParseException e) {
             return "";
         }

@@ -9,6 +9,7 @@ import gongkai.platform.organ.OrganTree;
 import gongkai.platform.organ.Organs;
 import gongkai.platform.organ.Reconsideration;
 import gongkai.platform.organ.Reforms;
+import gongkai.platform.web.Day;
 import gongkai.platform.web.Form;
 import gongkai.platform.web.Page;
 import java.time.LocalDate;
@@ -50,7 +51,7 @@ class OrganRecordController {
         var form = Form.of(Map.of("on", on));
         var day = today;
         try {
-            day = on.isBlank() ? today : LocalDate.parse(on);
+            day = on.isBlank() ? today : Day.typed(on);
         } catch (DateTimeParseException e) {
             form = form.wrong("on", "日期“" + on + "”读不懂，请按 2026-03-02 的样子填写");
         }

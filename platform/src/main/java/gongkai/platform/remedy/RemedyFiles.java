@@ -70,9 +70,10 @@ public class RemedyFiles {
     /** What is learnt from a case that was lost, told when the next such answer is drafted. */
     public record Lesson(long remedy, String caseNo, String result, String lesson, LocalDate closedOn) {}
 
-    /** Enters a case. @throws Refusal 422, as {@link Remedies#add} */
+    /** Enters a case. @throws Refusal 422, as {@link Remedies#add}; 409 if it is entered already */
     @Transactional
     public long enter(Entered entered) {
+        once(entered);
         long id = remedies.add(
                 entered.organ(), entered.kind(), entered.request(), entered.caseNo(), entered.acceptedOn(), false);
         database.sql("""
@@ -250,6 +251,25 @@ public class RemedyFiles {
                         row.getString("note"),
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant()))
                 .list();
+    }
+
+    /** A case entered twice would count twice in table 4. Two who enter it at once wait for each other. */
+    private void once(Entered entered) {
+        database.sql("select pg_advisory_xact_lock(hashtextextended(:case, 0))")
+                .param("case", "remedy " + entered.organ().value() + " " + entered.kind() + " " + entered.caseNo())
+                .query((row, number) -> true)
+                .single();
+        boolean known = database.sql("""
+                        select exists (select from remedy.remedy where organ = :organ and kind = :kind and case_no = :caseNo)
+                        """)
+                .param("organ", entered.organ().value())
+                .param("kind", entered.kind().name())
+                .param("caseNo", entered.caseNo())
+                .query(Boolean.class)
+                .single();
+        if (known) {
+            throw Refusal.barred(Remedies.ARTICLE, "案号“" + entered.caseNo() + "”已经登记过，一案只登记一次、只计一次");
+        }
     }
 
     private void lock(RemedyFile file) {

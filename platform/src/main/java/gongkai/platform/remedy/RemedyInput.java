@@ -1,5 +1,6 @@
 package gongkai.platform.remedy;
 
+import gongkai.platform.web.Day;
 import gongkai.platform.web.Form;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -48,7 +49,7 @@ final class RemedyInput {
             return null;
         }
         try {
-            return LocalDate.parse(text);
+            return Day.typed(text);
         } catch (DateTimeParseException e) {
             wrong(name, label + "“" + text + "”读不懂，请按 2026-03-02 的样子填写");
             return null;

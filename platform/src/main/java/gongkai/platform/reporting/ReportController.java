@@ -4,6 +4,7 @@ import gongkai.annualreport.FileKind;
 import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
 import gongkai.platform.organ.Organ;
+import gongkai.platform.web.Day;
 import gongkai.platform.web.Form;
 import gongkai.platform.web.Page;
 import gongkai.platform.web.Redirect;
@@ -11,7 +12,6 @@ import gongkai.platform.web.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
@@ -119,7 +119,7 @@ class ReportController {
     View publication(@PathVariable String code, @PathVariable int year, @RequestParam(defaultValue = "") String day) {
         var organ = desk.organ(code, Action.FILE_REPORTS);
         try {
-            var published = day.isBlank() ? null : LocalDate.parse(day);
+            var published = day.isBlank() ? null : Day.typed(day);
             desk.report(organ, year);
             reports.publishedOn(organ, year, published);
             return Redirect.to("/office/reports/" + code + "/" + year).saying("发布日期已保存");

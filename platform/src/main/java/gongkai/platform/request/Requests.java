@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -162,6 +163,15 @@ public class Requests {
                 yield new Outcome.Taken(stored, null);
             }
         };
+    }
+
+    /**
+     * Holds that request against others until the transaction ends, for whoever has to lock more than it: always the request first, and of
+     * several requests the lower number first, or two of them may wait for each other for ever.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String number) {
+        store.lock(number).orElseThrow();
     }
 
     /** The request of that number, whatever organ it belongs to. */

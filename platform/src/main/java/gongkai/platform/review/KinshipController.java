@@ -11,6 +11,7 @@ import gongkai.platform.request.procedure.Recorded;
 import gongkai.platform.request.procedure.RequestState;
 import gongkai.platform.request.procedure.Ruling;
 import gongkai.platform.request.procedure.Step;
+import gongkai.platform.web.Day;
 import gongkai.platform.web.Form;
 import gongkai.platform.web.Option;
 import gongkai.platform.web.Page;
@@ -219,7 +220,7 @@ class KinshipController {
 
     private static @Nullable LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            return Day.typed(text);
         } catch (DateTimeParseException e) {
             return null;
         }

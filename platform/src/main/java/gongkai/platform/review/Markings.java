@@ -124,6 +124,16 @@ class Markings {
         }
     }
 
+    /** That PDF was printed from the file. */
+    @Transactional
+    void converted(DisclosureRequest request, FileId original, FileId result) {
+        database.sql("insert into review.conversion (request, original, result) values (:request, :original, :result)")
+                .param("request", request.id())
+                .param("original", original.value())
+                .param("result", result.value())
+                .update();
+    }
+
     /** The versions made in a case, newest first. */
     List<Made> made(DisclosureRequest request) {
         return database.sql("""

@@ -202,7 +202,10 @@ class RedactionController {
         var original = original(request, file);
         try {
             return switch (originals.keepBeside(request, original, "转换", originals.printed(original))) {
-                case Keeping.Kept kept -> Redirect.to(path(request)).saying("已转换为 PDF，请核对后标出要遮盖的内容");
+                case Keeping.Kept kept -> {
+                    markings.converted(request, original.id(), kept.file().id());
+                    yield Redirect.to(path(request)).saying("已转换为 PDF，请核对后标出要遮盖的内容");
+                }
                 case Keeping.Refused refused ->
                     Page.rejected("review/redaction", files(request, Form.EMPTY.wrong(refused.reason())));
             };

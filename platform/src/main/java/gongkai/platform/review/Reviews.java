@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -36,6 +37,7 @@ public class Reviews {
     private final Chains chains;
     private final Requests requests;
     private final Children children;
+    private final GivenFiles given;
     private final Access access;
     private final Policy policy;
     private final AuditLog log;
@@ -46,6 +48,7 @@ public class Reviews {
             Chains chains,
             Requests requests,
             Children children,
+            GivenFiles given,
             Access access,
             Policy policy,
             AuditLog log) {
@@ -54,6 +57,7 @@ public class Reviews {
         this.chains = chains;
         this.requests = requests;
         this.children = children;
+        this.given = given;
         this.access = access;
         this.policy = policy;
         this.log = log;
@@ -102,11 +106,13 @@ public class Reviews {
     public void submit(DisclosureRequest request, int version, int steps) {
         var actor = access.required();
         policy.require(actor, Action.HANDLE_REQUESTS, request.organ());
+        hold(request);
         var draft = drafts.latest(request).orElseThrow(() -> new RefusedException("还没有拟稿"));
         if (draft.version() != version) {
             throw new RefusedException(draft.writer() + "刚刚写了第 " + draft.version() + " 稿，请看过后再送审");
         }
-        var missing = AnswerText.missing(draft);
+        var missing = new ArrayList<>(AnswerText.missing(draft));
+        missing.addAll(given.objections(request, draft));
         if (!missing.isEmpty()) {
             throw new RefusedException(String.join("；", missing));
         }
@@ -165,6 +171,7 @@ public class Reviews {
     @Transactional
     public void recall(DisclosureRequest request) {
         policy.require(access.required(), Action.HANDLE_REQUESTS, request.organ());
+        hold(request);
         var open = rounds.open(request.id())
                 .flatMap(round -> rounds.lock(round.id()))
                 .filter(Round::open);
@@ -206,6 +213,10 @@ public class Reviews {
     private void sign(Round round, Actor actor) {
         var request = request(round);
         var draft = drafts.version(round.request(), round.draft()).orElseThrow();
+        var objections = given.objections(request, draft);
+        if (!objections.isEmpty()) {
+            throw new RefusedException(String.join("；", objections) + "。请退回修改");
+        }
         var decision = AnswerText.decision(draft, requests.today(), named(actor, round));
         var all = new ArrayList<>(List.of(request));
         all.addAll(together(request));
@@ -224,7 +235,15 @@ public class Reviews {
         rounds.end(round.id(), state);
     }
 
+    /** The requests come before their round, as with every step that is taken, or a withdrawal at the same moment would block both. */
+    private void hold(DisclosureRequest request) {
+        var numbers = new TreeSet<>(children.mergedWith(request));
+        numbers.add(request.number());
+        numbers.forEach(requests::hold);
+    }
+
     private Round at(long id, int stage) {
+        hold(request(rounds.find(id).orElseThrow()));
         var round = rounds.lock(id).orElseThrow();
         if (!round.open() || round.stage() != stage) {
             throw new RefusedException("这份稿件刚刚由他人办理过，现为“"

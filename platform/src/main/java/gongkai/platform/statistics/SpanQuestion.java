@@ -6,6 +6,7 @@ import gongkai.platform.access.Policy;
 import gongkai.platform.organ.Organ;
 import gongkai.platform.organ.OrganId;
 import gongkai.platform.organ.Organs;
+import gongkai.platform.web.Day;
 import gongkai.platform.web.Form;
 import gongkai.platform.web.Refusal;
 import java.time.LocalDate;
@@ -112,8 +113,7 @@ class SpanQuestion {
 
     private static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text.strip()))
-                    .filter(day -> !day.isBefore(EARLIEST) && day.getYear() < 2200);
+            return Optional.of(Day.typed(text.strip())).filter(day -> !day.isBefore(EARLIEST) && day.getYear() < 2200);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

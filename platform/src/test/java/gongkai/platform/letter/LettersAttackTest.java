@@ -219,6 +219,26 @@ class LettersAttackTest {
         assertThat(Binding.pages(bound)).isEqualTo(12);
     }
 
+    @Test
+    void daysOfNoYearAreSaidToBeNoneAndNothingIsSentBeforeItIsSigned() {
+        for (var day : List.of("+999999999-12-31", "-0001-01-01", "0000-01-01", "2026-02-30")) {
+            assertThat(as("office")
+                            .get("/office/letters?from=" + day.replace("+", "%2B") + "&to=" + day.replace("+", "%2B"))
+                            .statusCode())
+                    .as(day)
+                    .isEqualTo(200);
+        }
+        var receipt = platform.letter(platform.received(ORGAN), LetterKind.REGISTRATION_RECEIPT);
+        platform.letters.sign(receipt.id(), null);
+        for (var day : List.of("-999999999-01-01", today().minusDays(1).toString())) {
+            assertThat(as("office")
+                            .post(receipt.path() + "/delivery", "method", "DIRECT", "sentOn", day, "signer", "张三")
+                            .statusCode())
+                    .as(day)
+                    .isEqualTo(422);
+        }
+    }
+
     private DisclosureRequest answered() {
         return platform.take(
                 platform.received(ORGAN),

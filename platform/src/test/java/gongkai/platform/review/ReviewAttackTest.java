@@ -1,0 +1,287 @@
+package gongkai.platform.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gongkai.platform.Platform;
+import gongkai.platform.TestDatabase;
+import gongkai.platform.access.SignedInAs;
+import gongkai.platform.disclosures.Disclosures;
+import gongkai.platform.files.FilePurpose;
+import gongkai.platform.files.StoredFile;
+import gongkai.platform.files.StoredFiles;
+import gongkai.platform.organ.Organs;
+import gongkai.platform.personal.Applicant;
+import gongkai.platform.personal.ApplicantKind;
+import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.request.NewRequest;
+import gongkai.platform.request.Requests;
+import gongkai.platform.request.procedure.Channel;
+import gongkai.platform.request.procedure.DecisionType;
+import gongkai.platform.request.procedure.DeliveryMethod;
+import gongkai.platform.request.procedure.Step;
+import gongkai.platform.sample.SampleData;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Two at once, the wrong file given out, an answer taken back after it was published: what goes wrong between officers. */
+class ReviewAttackTest {
+    private static final String ORGAN = "demo-d06";
+    private static final Map<String, Officer> OFFICERS = new HashMap<>();
+    private static ConfigurableApplicationContext platform;
+
+    @BeforeAll
+    static void start() throws Exception {
+        platform = Platform.start(0, TestDatabase.fresh());
+        platform.getBean(SampleData.class).fill();
+        for (var duty : List.of("officer", "head", "secrecy", "legal", "leader", "office")) {
+            var officer = Officer.signIn(port(), duty + "@" + ORGAN);
+            // Forms sent at once share the proof of origin of the first page.
+            officer.get("/office/me");
+            OFFICERS.put(duty, officer);
+        }
+    }
+
+    @BeforeEach
+    void signIn() {
+        SecurityContextHolder.getContext().setAuthentication(SignedInAs.of(platform, "office@" + ORGAN));
+    }
+
+    @AfterAll
+    static void stop() {
+        SecurityContextHolder.clearContext();
+        OFFICERS.values().forEach(Officer::close);
+        platform.close();
+    }
+
+    @RepeatedTest(5)
+    void whoApprovesAndWhoWithdrawsAtTheSameMomentDoNotBlockEachOther() throws Exception {
+        var number = request();
+        draft(number, List.of());
+        assertThat(submit(number)).isEqualTo(303);
+        var round =
+                platform.getBean(Reviews.class).of(stored(number)).getFirst().id();
+        var codes = atOnce(List.of(
+                () -> OFFICERS.get("head")
+                        .post("/office/reviews/" + round + "/approval", Map.of("stage", "0"))
+                        .statusCode(),
+                () -> OFFICERS.get("officer")
+                        .post("/office/requests/" + number + "/answer/recall", Map.of())
+                        .statusCode(),
+                () -> requests().take(number, new Step.Withdraw(requests().today(), "不需要了"), false, null)
+                                instanceof Requests.Outcome.Taken
+                        ? 200
+                        : 409));
+        assertThat(codes).allMatch(code -> code == 303 || code == 422 || code == 200 || code == 409);
+    }
+
+    @Test
+    @DisplayName("遮盖前的原件、它的 Word 稿、标记以后没有重新生成的遮盖版，都不能随答复提供")
+    void whatIsWithheldIsNotGivenOutByMistake() throws Exception {
+        var number = request();
+        var word = upload(number, "纪要.docx", word(false));
+        OFFICERS.get("officer").post(here(number) + "/" + word.id() + "/conversion", Map.of());
+        var pdf = materials(number).getLast();
+        assertThat(OFFICERS.get("officer")
+                        .post(
+                                here(number) + "/" + pdf.id() + "/marks",
+                                Map.of(
+                                        "page", "1", "left", "10", "top", "10", "right", "60", "bottom", "20", "ground",
+                                        "PRIVACY"))
+                        .statusCode())
+                .isEqualTo(303);
+        for (var withheld : List.of(word, pdf)) {
+            draft(number, List.of(withheld.id().toString()));
+            assertThat(submit(number)).as(withheld.name()).isEqualTo(422);
+            assertThat(toGive().objection(withheld))
+                    .hasValueSatisfying(why -> assertThat(why).contains("遮盖前的原件"));
+        }
+        draft(number, List.of("00000000-0000-0000-0000-000000000000"));
+        assertThat(submit(number)).isEqualTo(422);
+        draft(number, List.of());
+        assertThat(submit(number)).isEqualTo(303);
+    }
+
+    @Test
+    void aWordFileThatTellsItsChangesIsNotGivenOut() throws Exception {
+        var number = request();
+        assertThat(toGive().objection(upload(number, "修订.docx", word(true))))
+                .hasValueSatisfying(why -> assertThat(why).contains("修订记录"));
+        assertThat(toGive().objection(upload(number, "干净.docx", word(false)))).isEmpty();
+    }
+
+    @Test
+    void anAnswerIsPublishedOnceAndGoesWhenItsDecisionIsTakenBack() throws Exception {
+        var number = request();
+        var today = requests().today();
+        take(
+                number,
+                new Step.Decide(
+                        today,
+                        DecisionType.GRANTED,
+                        Step.Granting.PROVIDED,
+                        "可以公开。",
+                        "由本机关制作",
+                        List.of("第三十六条第（二）项"),
+                        "李四",
+                        "",
+                        ""));
+        take(number, new Step.Dispatch(today, DeliveryMethod.DIRECT, ""));
+        var form = Map.of("request", number, "title", "补偿方案", "question", "补偿方案", "answer", "见附件", "checked", "true");
+        Callable<Integer> publish =
+                () -> OFFICERS.get("office").post("/office/disclosures", form).statusCode();
+        assertThat(atOnce(List.of(publish, publish, publish))).containsExactlyInAnyOrder(303, 422, 422);
+        var entry = platform.getBean(Disclosures.class).current(number).orElseThrow();
+        take(number, new Step.Undo(today, "没有寄出"));
+        take(number, new Step.Undo(today, "决定有误"));
+        assertThat(platform.getBean(Disclosures.class).current(number)).isEmpty();
+        assertThat(OFFICERS.get("office").get(entry.link()).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    void aCaseIsEnteredOnce() throws Exception {
+        var form = Map.of(
+                "kind",
+                "RECONSIDERATION",
+                "caseNo",
+                "示复〔2026〕9号",
+                "acceptedOn",
+                requests().today().toString(),
+                "hearing",
+                "ORDINARY",
+                "decider",
+                "示例市人民政府",
+                "about",
+                "主动公开");
+        Callable<Integer> enter =
+                () -> OFFICERS.get("office").post("/office/remedies", form).statusCode();
+        assertThat(atOnce(List.of(enter, enter, enter))).containsExactlyInAnyOrder(303, 422, 422);
+    }
+
+    private static List<Integer> atOnce(List<Callable<Integer>> acts) throws Exception {
+        var codes = new ArrayList<Integer>();
+        try (var pool = Executors.newFixedThreadPool(acts.size())) {
+            for (var answer : pool.invokeAll(acts)) {
+                codes.add(answer.get());
+            }
+        }
+        return codes;
+    }
+
+    private static void draft(String number, List<String> given) {
+        var seen = platform.getBean(AnswerDrafts.class)
+                .latest(stored(number))
+                .map(AnswerDraft::version)
+                .orElse(0);
+        var form = new HashMap<String, Object>(Map.of(
+                "seen",
+                String.valueOf(seen),
+                "fact-which",
+                "内部工作流程",
+                "reasons",
+                "该信息属于内部工作流程，没有外部效力。",
+                "basis",
+                "《中华人民共和国政府信息公开条例》第十六条第一款"));
+        form.put("given", given);
+        var answer = OFFICERS.get("officer")
+                .post("/office/requests/" + number + "/answer/edit?decision=DENIED_INTERNAL", form);
+        assertThat(answer.statusCode()).as(Officer.said(answer)).isEqualTo(303);
+    }
+
+    private static int submit(String number) {
+        var version = platform.getBean(AnswerDrafts.class)
+                .latest(stored(number))
+                .orElseThrow()
+                .version();
+        return OFFICERS.get("officer")
+                .post(
+                        "/office/requests/" + number + "/answer/submission",
+                        Map.of(
+                                "version",
+                                String.valueOf(version),
+                                "steps",
+                                String.valueOf(stored(number).steps())))
+                .statusCode();
+    }
+
+    private static StoredFile upload(String number, String name, byte[] content) {
+        assertThat(OFFICERS.get("officer")
+                        .upload(here(number) + "/files", name, content, Map.of())
+                        .statusCode())
+                .isEqualTo(303);
+        return materials(number).getLast();
+    }
+
+    private static byte[] word(boolean changed) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var document = new XWPFDocument()) {
+            document.createParagraph().createRun().setText("会议纪要：与会人员李小红");
+            if (changed) {
+                document.createParagraph().getCTP().addNewIns().setAuthor("李四");
+            }
+            document.write(out);
+        }
+        return out.toByteArray();
+    }
+
+    private static void take(String number, Step step) {
+        assertThat(requests().take(number, step, false, null)).isInstanceOf(Requests.Outcome.Taken.class);
+    }
+
+    private static String request() {
+        var outcome = requests()
+                .receive(new NewRequest(
+                        platform.getBean(Organs.class)
+                                .byCode(ORGAN)
+                                .orElseThrow()
+                                .id(),
+                        Channel.IN_PERSON,
+                        requests().today(),
+                        null,
+                        new Applicant(ApplicantKind.NATURAL_PERSON, "李大海", null, null, null, null),
+                        "示例路2025年补偿方案",
+                        "纸质",
+                        "邮寄",
+                        false));
+        assertThat(outcome).isInstanceOf(Requests.Outcome.Taken.class);
+        return ((Requests.Outcome.Taken) outcome).request().number();
+    }
+
+    private static String here(String number) {
+        return "/office/requests/" + number + "/answer/redaction";
+    }
+
+    private static List<StoredFile> materials(String number) {
+        return platform.getBean(StoredFiles.class).of(FilePurpose.CASE_MATERIAL, number);
+    }
+
+    private static FilesToGive toGive() {
+        return platform.getBean(FilesToGive.class);
+    }
+
+    private static DisclosureRequest stored(String number) {
+        return requests().byNumber(number).orElseThrow();
+    }
+
+    private static Requests requests() {
+        return platform.getBean(Requests.class);
+    }
+
+    private static int port() {
+        return platform.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+    }
+}
