@@ -160,11 +160,21 @@ class LetterMaker {
             case Step.Deliver deliver -> deliveries.takeBack(request, true, false);
             case Step.Dispatch dispatch -> deliveries.takeBack(request, true, true);
             case Step.LetterReceived received -> deliveries.takeBack(request, false, false);
-            case Step.Confirm confirm ->
-                annul(letter -> letter.kind() == LetterKind.REGISTRATION_RECEIPT, request, undo);
+            case Step.Confirm confirm -> notConfirmed(request, undo);
             default -> {}
         }
         annul(letter -> letter.step() > 0 && !standing.contains(letter.step()), request, undo);
+    }
+
+    /** A receipt that was signed told the day of a confirmation that does not hold; only it knows the query code, which the next one tells. */
+    private void notConfirmed(DisclosureRequest request, Step.Undo undo) {
+        Predicate<Letter> told = letter -> letter.kind() == LetterKind.REGISTRATION_RECEIPT && letter.holds();
+        store.of(request.id()).stream()
+                .filter(told)
+                .map(letter -> letter.content().values().getOrDefault(LetterFields.QUERY_CODE, ""))
+                .findFirst()
+                .ifPresent(code -> letters.receipt(request, Map.of(LetterFields.QUERY_CODE, code)));
+        annul(told, request, undo);
     }
 
     private void annul(Predicate<Letter> which, DisclosureRequest request, Step.Undo undo) {

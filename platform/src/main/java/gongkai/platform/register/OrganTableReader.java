@@ -1,21 +1,13 @@
 package gongkai.platform.register;
 
+import gongkai.platform.files.Workbook;
 import gongkai.platform.register.OrganTable.Row;
 import gongkai.platform.register.OrganTable.Unreadable;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
 
 /** Reads a file of organs, CSV or XLSX, told apart by content. */
 final class OrganTableReader {
@@ -24,19 +16,7 @@ final class OrganTableReader {
     /** Bytes by which kinds of files are told apart. */
     private static final int HEAD = 16;
 
-    private static final int MOST_COLUMNS = 100;
     private static final int LONGEST_CELL = 1000;
-    /** Bytes of a workbook, unpacked: several times what {@link #MOST_ROWS} rows of ours need. */
-    private static final long LARGEST_UNPACKED = 48L << 20;
-
-    private static final int MOST_DIGITS = 100;
-    private static final int DIGITS_OF_A_DAY = 7;
-    private static final String DAMAGED = "这个 XLSX 文件已损坏或格式不对，请用表格软件打开后另存一次，再重新导入";
-    /** Day 0 of a spreadsheet's count of days. */
-    private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
-
-    /** Without the formats of cells a day is a number like any other. */
-    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
     private OrganTableReader() {}
 
@@ -126,77 +106,11 @@ final class OrganTableReader {
         return text.length() > LONGEST_CELL ? text.substring(0, LONGEST_CELL) : text;
     }
 
-    /** Unpacks it once and keeps nothing: what an archive says of its own size may be a lie. */
-    private static void requireReasonable(byte[] content) throws Unreadable, IOException {
-        long size = 0;
-        var buffer = new byte[1 << 16];
-        try (var zip = ZipFile.builder().setByteArray(content).get()) {
-            for (var entry : Collections.list(zip.getEntries())) {
-                try (var unpacked = zip.getInputStream(entry)) {
-                    for (int read = unpacked.read(buffer); read >= 0; read = unpacked.read(buffer)) {
-                        size += read;
-                        if (size > LARGEST_UNPACKED) {
-                            throw new Unreadable("这个 XLSX 文件解开后过大，请只保留要导入的一张表，或分成几个文件");
-                        }
-                    }
-                }
-            }
-        }
-    }
-
     private static List<List<String>> xlsx(byte[] content) throws Unreadable {
         try {
-            requireReasonable(content);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new Unreadable(DAMAGED);
+            return Workbook.lines(content, MOST_ROWS);
+        } catch (Workbook.UnreadableException e) {
+            throw new Unreadable(String.valueOf(e.getMessage()));
         }
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(content), WITH_FORMATS);
-                var rows = book.getFirstSheet().openStream()) {
-            var lines = new ArrayList<List<String>>();
-            for (var all = rows.iterator(); all.hasNext(); ) {
-                var row = all.next();
-                if (row.getRowNum() > MOST_ROWS + MOST_COLUMNS) {
-                    throw new Unreadable("表格超过 " + MOST_ROWS + " 行，请分成几个文件");
-                }
-                while (lines.size() < row.getRowNum() - 1) {
-                    lines.add(List.of());
-                }
-                lines.add(cells(row));
-            }
-            return lines;
-        } catch (IOException | RuntimeException e) {
-            // The reader takes a workbook for what it should be and fails in any way where it is not.
-            throw new Unreadable(DAMAGED);
-        }
-    }
-
-    private static List<String> cells(org.dhatim.fastexcel.reader.Row row) {
-        var cells = new ArrayList<String>();
-        for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS); i++) {
-            cells.add(row.getOptionalCell(i).map(OrganTableReader::text).orElse(""));
-        }
-        return cells;
-    }
-
-    private static String text(Cell cell) {
-        if (cell.getType() == CellType.NUMBER && cell.getValue() instanceof BigDecimal number) {
-            var format = String.valueOf(cell.getDataFormatString());
-            boolean day = number.precision() - number.scale() <= DIGITS_OF_A_DAY;
-            return day && (format.contains("y") || format.contains("年"))
-                    ? EPOCH.plusDays(number.longValue()).toString()
-                    : plain(number);
-        }
-        if (cell.getType() == CellType.BOOLEAN) {
-            return Boolean.TRUE.equals(cell.getValue()) ? "是" : "否";
-        }
-        return cell.getType() == CellType.FORMULA && cell.getValue() instanceof BigDecimal number
-                ? plain(number)
-                : cell.getText();
-    }
-
-    private static String plain(BigDecimal number) {
-        return Math.abs(number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS
-                ? shortened(number.toString())
-                : number.stripTrailingZeros().toPlainString();
     }
 }

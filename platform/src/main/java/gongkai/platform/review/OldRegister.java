@@ -1,19 +1,12 @@
 package gongkai.platform.review;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import gongkai.platform.files.Workbook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
 
 /** An old register (旧台账) as its rows, read from the first sheet of an XLSX file. */
 record OldRegister(List<Row> rows, List<String> unknown) {
@@ -68,12 +61,8 @@ record OldRegister(List<Row> rows, List<String> unknown) {
     static final List<String> REQUIRED = List.of(OLD_NUMBER, SUBMITTED, CHANNEL, KIND, NAME, DESCRIPTION);
 
     static final int MOST_ROWS = 5000;
-    private static final int MOST_COLUMNS = 60;
     /** Bytes by which the kind of file is told. */
     private static final int HEAD = 16;
-
-    private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
-    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
 
     /** The file cannot be read as a register; the message is Chinese, for the person. */
     static final class UnreadableException extends Exception {
@@ -130,6 +119,9 @@ record OldRegister(List<Row> rows, List<String> unknown) {
         if (rows.isEmpty()) {
             throw new UnreadableException("列名之下没有内容，请填写后再导入");
         }
+        if (rows.size() > MOST_ROWS) {
+            throw new UnreadableException("文件有 " + rows.size() + " 行，一次最多导入 " + MOST_ROWS + " 行，请分成几个文件");
+        }
         var unknown = titles.stream()
                 .filter(title -> !title.isEmpty() && !COLUMNS.contains(title))
                 .distinct()
@@ -142,36 +134,10 @@ record OldRegister(List<Row> rows, List<String> unknown) {
     }
 
     private static List<List<String>> lines(byte[] content) throws UnreadableException {
-        try (var book = new ReadableWorkbook(new ByteArrayInputStream(content), WITH_FORMATS);
-                var rows = book.getFirstSheet().openStream()) {
-            var lines = new ArrayList<List<String>>();
-            for (var all = rows.iterator(); all.hasNext(); ) {
-                var row = all.next();
-                if (row.getRowNum() > MOST_ROWS + 10) {
-                    throw new UnreadableException("表格超过 " + MOST_ROWS + " 行，请分成几个文件");
-                }
-                while (lines.size() < row.getRowNum() - 1) {
-                    lines.add(List.of());
-                }
-                var cells = new ArrayList<String>();
-                for (int i = 0; i < Math.min(row.getCellCount(), MOST_COLUMNS); i++) {
-                    cells.add(row.getOptionalCell(i).map(OldRegister::text).orElse(""));
-                }
-                lines.add(cells);
-            }
-            return lines;
-        } catch (IOException | ExcelReaderException | IllegalArgumentException e) {
-            throw new UnreadableException("这个 XLSX 文件已损坏或格式不对，请用表格软件打开后另存一次，再重新导入");
+        try {
+            return Workbook.lines(content, MOST_ROWS);
+        } catch (Workbook.UnreadableException e) {
+            throw new UnreadableException(String.valueOf(e.getMessage()));
         }
-    }
-
-    private static String text(Cell cell) {
-        if (cell.getValue() instanceof BigDecimal number) {
-            var format = String.valueOf(cell.getDataFormatString());
-            return cell.getType() == CellType.NUMBER && (format.contains("y") || format.contains("年"))
-                    ? EPOCH.plusDays(number.longValue()).toString()
-                    : number.stripTrailingZeros().toPlainString();
-        }
-        return String.valueOf(cell.getText());
     }
 }

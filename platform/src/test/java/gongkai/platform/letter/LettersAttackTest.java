@@ -6,6 +6,7 @@ import gongkai.platform.OfficeBrowser;
 import gongkai.platform.files.FileKind;
 import gongkai.platform.personal.Applicants;
 import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.request.procedure.Channel;
 import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.DeliveryMethod;
 import gongkai.platform.request.procedure.LetterKind;
@@ -237,6 +238,26 @@ class LettersAttackTest {
                     .as(day)
                     .isEqualTo(422);
         }
+    }
+
+    @Test
+    void theQueryCodeOutlivesAConfirmationThatIsTakenBack() {
+        var request = platform.received(ORGAN, Channel.POST_ORDINARY);
+        platform.take(request, new Step.Confirm(today()));
+        var receipt = platform.letter(request, LetterKind.REGISTRATION_RECEIPT);
+        var code = receipt.content().values().get("查询码");
+        assertThat(code).hasSize(10);
+        assertThat(platform.letters.sign(receipt.id(), null)).isInstanceOf(Letters.Outcome.Done.class);
+        platform.take(request, new Step.Undo(today(), "没有联系上"));
+        assertThat(platform.letters.byId(receipt.id()).orElseThrow().state()).isEqualTo(Letter.State.VOID);
+        platform.take(request, new Step.Confirm(today()));
+        var receipts = platform.letters.of(request).stream()
+                .filter(letter -> letter.state() == Letter.State.DRAFT)
+                .toList();
+        assertThat(receipts).hasSize(1);
+        assertThat(receipts.getFirst().content().values())
+                .containsEntry("查询码", code)
+                .containsKey("答复届满日");
     }
 
     private DisclosureRequest answered() {
