@@ -74,7 +74,6 @@ class CaseForApplicant {
                         standing,
                         known(() -> procedure.deadlines(standing), List.of()),
                         request.due(),
-                        request.extended(),
                         requests.today())
                 .now();
         boolean out = isOut(standing);

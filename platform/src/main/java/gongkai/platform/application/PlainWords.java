@@ -1,5 +1,6 @@
 package gongkai.platform.application;
 
+import gongkai.platform.request.procedure.AnswerClock;
 import gongkai.platform.request.procedure.Deadlines;
 import gongkai.platform.request.procedure.RequestState;
 import gongkai.platform.request.procedure.Stage;
@@ -23,9 +24,7 @@ record PlainWords(
         Standing standing,
         List<Deadlines.Deadline> deadlines,
         @Nullable LocalDate due,
-        boolean extended,
         LocalDate today) {
-    private static final String RUNS = "答复期限正在计算：自%s之日的次日起，只数工作日，共 20 个工作日";
     private static final String RESTARTS = "答复期限已暂停；%s后，从次日起重新计算 20 个工作日";
 
     Whereabouts now() {
@@ -53,7 +52,7 @@ record PlainWords(
                 organ,
                 "与您联系，确认收到这份申请",
                 null,
-                "网上提交的申请，双方确认之日才是“收到申请之日”（《条例》第三十一条）。您于 " + Day.text(waiting.submittedOn(), today)
+                "没有当面提交、也没有由单位签收的申请，双方确认之日才是“收到申请之日”（《条例》第三十一条）。您的申请于 " + Day.text(waiting.submittedOn(), today)
                         + "提交；如果一直没有人联系您，请拨打下面的电话",
                 "答复期限还没有开始计算，自双方确认的次日起计算 20 个工作日");
     }
@@ -61,7 +60,7 @@ record PlainWords(
     private Whereabouts running(Stage.Running stage, String headline) {
         boolean late = due != null && today.isAfter(due);
         return new Whereabouts(
-                headline + (extended ? "（已延期）" : ""),
+                headline + (stage.clock().extension() > 0 ? "（已延期）" : ""),
                 late ? Tone.ERROR : Tone.ACTION,
                 organ,
                 late ? "已经超过答复期限，应当尽快答复" : "答复您",
@@ -70,10 +69,20 @@ record PlainWords(
                         ? "逾期不答复的，您可以申请行政复议或者提起行政诉讼（《条例》第五十一条）"
                         : (standing.past().correctionAsked() ? "" : "需要您补正的，单位应当自收到申请之日起 7 个工作日内一次性告知您；")
                                 + "逾期不答复的，您可以申请行政复议或者提起行政诉讼",
-                standing.isOrdered()
-                        ? "按复议决定或者判决确定的期限重新答复"
-                        : RUNS.formatted(stage.clock().start().label())
-                                + (extended ? "，经批准延长后以上面的日期为准（《条例》第三十三条）" : "（《条例》第三十三条）"));
+                counting(stage.clock()));
+    }
+
+    /** How the days of a running term are counted. */
+    private static String counting(AnswerClock clock) {
+        if (clock.start() == AnswerClock.Start.ORDER) {
+            return "按复议决定或者判决确定的期限重新答复";
+        }
+        if (clock.until() != null) {
+            return "单位认定您说明的理由合理，但来不及按期答复，确定延迟到上面的日期答复（《条例》第三十五条）";
+        }
+        return "答复期限正在计算：自" + clock.start().label() + "之日的次日起，只数工作日，共 " + clock.workingDays() + " 个工作日"
+                + (clock.extension() > 0 ? "，经批准延长 " + clock.extension() + " 个工作日" : "")
+                + (clock.consultations().isEmpty() ? "" : "，征求意见所需时间不计算在内") + "（《条例》第三十三条）";
     }
 
     private Whereabouts explanation(Stage.AwaitingExplanation waiting) {

@@ -9,6 +9,7 @@ import gongkai.platform.web.Page;
 import gongkai.platform.web.Redirect;
 import gongkai.platform.web.Refusal;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,10 +33,12 @@ class PartController {
 
     private final ReportDesk desk;
     private final Reports reports;
+    private final Fees fees;
 
-    PartController(ReportDesk desk, Reports reports) {
+    PartController(ReportDesk desk, Reports reports, Fees fees) {
         this.desk = desk;
         this.reports = reports;
+        this.fees = fees;
     }
 
     @GetMapping("/{part}")
@@ -145,7 +148,7 @@ class PartController {
                 head,
                 part,
                 heading(report, part),
-                hint(part),
+                hint(report, part),
                 part.table() == null ? null : ReportTable.of(report.report(), report.format(), part.table()),
                 entered && head.mayEdit() ? tableForm == null ? filled(report) : tableForm : null,
                 report.version(ReportPart.TABLE_TWO),
@@ -213,14 +216,23 @@ class PartController {
                 .orElse(part.label());
     }
 
-    private static String hint(ReportPart part) {
+    private String hint(YearReport report, ReportPart part) {
         return switch (part) {
             case OVERVIEW -> "主动公开、依申请公开、政府信息管理、政府信息公开平台建设、监督保障五个方面；小标题单独成行，如“（一）主动公开”";
             case PROACTIVE, REQUESTS, REMEDIES -> "表格之外还要说明的，可以不写";
             case PROBLEMS -> "存在的问题和改进情况都要写，不与上年雷同";
-            case OTHER -> "收取信息处理费的情况也写在这里；没有收取也请写明";
+            case OTHER -> "收取信息处理费的情况也写在这里；没有收取也请写明。台账：" + report.year() + "年" + charged(report);
             case PREAMBLE, TABLE_TWO -> "写在标题之后、第一部分之前";
         };
+    }
+
+    /** What the ledger tells of fees, which the sixth section has to. */
+    private String charged(YearReport report) {
+        return fees.of(
+                        List.of(report.organ().id()),
+                        LocalDate.of(report.year(), 1, 1),
+                        LocalDate.of(report.year(), 12, 31))
+                .words();
     }
 
     private static ReportPart known(String part) {

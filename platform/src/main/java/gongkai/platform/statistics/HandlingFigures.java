@@ -32,7 +32,12 @@ class HandlingFigures {
 
     /** The same of a division; its name is empty for what was assigned to none. */
     record OfDivision(
-            String division, int answered, @Nullable Double median, int inTime, int judged) {}
+            String division,
+            int answered,
+            @Nullable Double median,
+            @Nullable Double ninety,
+            int inTime,
+            int judged) {}
 
     Punctuality punctuality(List<OrganId> organs, LocalDate first, LocalDate last) {
         return asked("""
@@ -100,6 +105,8 @@ class HandlingFigures {
                         select coalesce(division.name, '') as division, count(*) as answered,
                                percentile_cont(0.5) within group (order by judged_on - receipt_on)
                                    filter (where judged_on is not null) as median,
+                               percentile_cont(0.9) within group (order by judged_on - receipt_on)
+                                   filter (where judged_on is not null) as ninety,
                                count(*) filter (where judged_on <= due) as in_time,
                                count(*) filter (where judged_on is not null and due is not null) as judged
                         from request.request
@@ -112,6 +119,7 @@ class HandlingFigures {
                         row.getString("division"),
                         row.getInt("answered"),
                         row.getObject("median", Double.class),
+                        row.getObject("ninety", Double.class),
                         row.getInt("in_time"),
                         row.getInt("judged")))
                 .list();

@@ -8,6 +8,7 @@ import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
 import gongkai.platform.audit.AuditEntry;
 import gongkai.platform.audit.AuditLog;
+import gongkai.platform.reporting.Fees;
 import gongkai.platform.reporting.LedgerCells;
 import gongkai.platform.reporting.ReportTable;
 import gongkai.platform.request.procedure.ApplicantKind;
@@ -42,12 +43,14 @@ class StatisticsController {
     private final SpanQuestion question;
     private final LedgerCells ledger;
     private final HandlingFigures handling;
+    private final Fees fees;
     private final AuditLog log;
 
-    StatisticsController(SpanQuestion question, LedgerCells ledger, HandlingFigures handling, AuditLog log) {
+    StatisticsController(SpanQuestion question, LedgerCells ledger, HandlingFigures handling, Fees fees, AuditLog log) {
         this.question = question;
         this.ledger = ledger;
         this.handling = handling;
+        this.fees = fees;
         this.log = log;
     }
 
@@ -95,7 +98,15 @@ class StatisticsController {
                                         .map(entry ->
                                                 new Chart.Value(entry.getKey().label(), entry.getValue(), ""))
                                         .toList()),
-                        applicants(span, cells, drill)));
+                        applicants(span, cells, drill)),
+                fees.of(span.organs(), span.first(), span.last()));
+        var export = parameters.get("export");
+        if (export != null) {
+            log.write(AuditEntry.of("导出统计", "统计", span.organ().code())
+                    .concerning(span.organ().id().value())
+                    .with("办理情况，" + span.words()));
+            return HandlingExport.of(export, page);
+        }
         return answer("statistics/handling", page, read.form());
     }
 
@@ -201,6 +212,7 @@ class StatisticsController {
                 figures.division().isEmpty() ? "没有分办到科室" : figures.division(),
                 figures.answered(),
                 days(figures.median()),
+                days(figures.ninety()),
                 figures.judged() == 0
                         ? "—"
                         : "%.1f%%（%d/%d）"

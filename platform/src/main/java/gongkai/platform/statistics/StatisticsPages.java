@@ -1,5 +1,6 @@
 package gongkai.platform.statistics;
 
+import gongkai.platform.reporting.Fees;
 import gongkai.platform.reporting.LedgerCells;
 import gongkai.platform.reporting.ReportTable;
 import gongkai.platform.web.Form;
@@ -19,10 +20,15 @@ public final class StatisticsPages {
 
     /** Time to answer, grounds, channels, applicants, months. */
     public record Handling(
-            Span span, Form form, Punctuality punctuality, List<Division> divisions, List<Chart> charts) {}
+            Span span,
+            Form form,
+            Punctuality punctuality,
+            List<Division> divisions,
+            List<Chart> charts,
+            Fees.Figures fees) {}
 
-    /** A division: how many requests it dealt with, how long half of them took, how many were in time. */
-    public record Division(String name, int answered, String median, String inTime) {}
+    /** A division: how many requests it dealt with, how long half and nine of ten took, how many were in time. */
+    public record Division(String name, int answered, String median, String ninety, String inTime) {}
 
     /** The cases behind a cell. */
     public record Cases(Span span, String label, Listing<LedgerCells.Behind> list, boolean all) {}

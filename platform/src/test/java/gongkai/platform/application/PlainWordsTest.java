@@ -28,7 +28,7 @@ class PlainWordsTest {
 
     private static Whereabouts wordsOn(LocalDate today, @Nullable LocalDate due, Step... steps) {
         var standing = Procedure.replay(new Opening.Received(Channel.ONLINE, DAY, null), Arrays.asList(steps));
-        return new PlainWords("示例市司法局", standing, List.of(), due, false, today).now();
+        return new PlainWords("示例市司法局", standing, List.of(), due, today).now();
     }
 
     @Test
@@ -49,6 +49,34 @@ class PlainWordsTest {
         var late = wordsOn(due.plusDays(1), due, CONFIRMED);
         assertThat(late.tone()).isEqualTo(Tone.ERROR);
         assertThat(late.otherwise()).contains("行政复议", "行政诉讼");
+    }
+
+    @Test
+    @DisplayName("第三十三条、第三十五条 怎样数日子：延长、征求意见、合理延迟都说明")
+    void saysHowTheDaysAreCounted() {
+        var extended = words(DAY, CONFIRMED, new Step.Extend(DAY, 10, "某某", "信息量大"));
+        assertThat(extended.headline()).endsWith("（已延期）");
+        assertThat(extended.counting()).contains("共 20 个工作日，经批准延长 10 个工作日");
+        var corrected = words(
+                DAY,
+                CONFIRMED,
+                new Step.Extend(DAY, 10, "某某", "信息量大"),
+                new Step.RequestCorrection(DAY, List.of("请写明年份"), DAY.plusDays(10)),
+                new Step.CorrectionReceived(DAY, "2025年"));
+        assertThat(corrected.headline()).as("the new term is not extended").isEqualTo("正在办理");
+        assertThat(corrected.counting()).contains("自收到补正之日").doesNotContain("延长");
+        var consulted = words(
+                DAY,
+                CONFIRMED,
+                new Step.ConsultThirdParty(DAY, DAY, "示例公司", "合同"),
+                new Step.ThirdPartyReplied(DAY, Step.Opinion.AGREE, ""));
+        assertThat(consulted.counting()).contains("征求意见所需时间不计算在内");
+        var delayed = words(
+                DAY,
+                CONFIRMED,
+                new Step.RequestExplanation(DAY, "本月第五十件", DAY.plusDays(7)),
+                new Step.GrantReasonableDelay(DAY, DAY.plusDays(90), "理由合理"));
+        assertThat(delayed.counting()).contains("延迟到上面的日期", "第三十五条").doesNotContain("20 个工作日");
     }
 
     @Test

@@ -12,6 +12,13 @@ import gongkai.platform.TestDatabase;
 import gongkai.platform.access.Tokens;
 import gongkai.platform.organ.Organ;
 import gongkai.platform.organ.Organs;
+import gongkai.platform.personal.Applicant;
+import gongkai.platform.personal.ApplicantKind;
+import gongkai.platform.request.NewRequest;
+import gongkai.platform.request.Requests;
+import gongkai.platform.request.fee.FeeBasis;
+import gongkai.platform.request.procedure.Channel;
+import gongkai.platform.request.procedure.Step;
 import gongkai.platform.sample.SampleData;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -108,7 +115,43 @@ class YearEndTest {
     void punctualityHasAnHonestDenominator() {
         var page = office.get("/office/statistics/handling?" + SPAN).body();
         // One in time, one late; two were never answered and are overdue.
-        assertThat(page).contains("25.0%（1/4）", "属于三类内部事务信息", "<svg");
+        assertThat(page).contains("25.0%（1/4）", "属于三类内部事务信息", "<svg", "九成不超过");
+        assertThat(office.get("/office/statistics/handling?" + SPAN + "&export=csv")
+                        .body())
+                .contains("答复用时,按期答复,25.0%（1/4）", "没有公开的理由,属于三类内部事务信息,1");
+    }
+
+    @Test
+    @DisplayName("信息处理费的收取情况写入年度报告（条例第五十条第（五）项）")
+    void theFeesOfAYearAreTold() {
+        var organ = organ("demo-d05").id();
+        var requests = platform.getBean(Requests.class);
+        var day = LocalDate.of(2025, 4, 14);
+        for (var pages : List.of(68, 350)) {
+            var number = ((Requests.Outcome.Taken) requests.receive(new NewRequest(
+                            organ,
+                            Channel.IN_PERSON,
+                            day,
+                            null,
+                            new Applicant(ApplicantKind.NATURAL_PERSON, "李四", null, "13800000001", null, null),
+                            "示例文件",
+                            "",
+                            "",
+                            true)))
+                    .request()
+                    .number();
+            requests.take(number, new Step.NoticeFee(day, FeeBasis.PAGES, pages, day), true, null);
+            if (pages == 68) {
+                requests.take(number, new Step.FeePaid(LocalDate.of(2026, 1, 5)), true, null);
+            }
+        }
+        var fees = platform.getBean(Fees.class);
+        assertThat(fees.of(List.of(organ), LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31)))
+                .as("宿迁市2025年年报：68页收380元")
+                .isEqualTo(new Fees.Figures(2, 380 + 8700, 0, 0, 0));
+        assertThat(fees.of(List.of(organ), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31)))
+                .isEqualTo(new Fees.Figures(0, 0, 1, 380, 0));
+        assertThat(office.get(REPORT + "/parts/other").body()).contains("没有收取信息处理费");
     }
 
     @Test
