@@ -26,12 +26,11 @@ public class Platform {
     private static final int FAILED = 1;
     private static final int MISUSED = 2;
 
-    public static void main(String... words) {
+    public static void main(String... words) throws Exception {
         var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        if (words.length == 1 && words[0].equals("prepare")) {
-            Rehearsal.run();
-            System.exit(0);
+        if (words.length == 1 && prepares(words[0])) {
+            return;
         }
         if (Commands.knows(words)) {
             System.exit(Commands.run(out, err, words));
@@ -53,6 +52,22 @@ public class Platform {
         }
     }
 
+    /** What the launcher says after a build, to make later starts fast. */
+    private static boolean prepares(String word) throws Exception {
+        switch (word) {
+            case "prepare" -> {
+                Rehearsal.run();
+                System.exit(0);
+            }
+            case Arrangement.WRITE -> Arrangement.write();
+            case Arrangement.LOOK -> Arrangement.look();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static String[] withoutCommand(String... words) {
         return words.length > 0 && words[0].equals("serve") ? Arrays.copyOfRange(words, 1, words.length) : words;
     }
@@ -72,6 +87,7 @@ public class Platform {
         settings.put("gongkai.data", data.toString());
         settings.put("server.address", serve.address());
         settings.put("spring.profiles.include", logProfile());
+        Arrangement.use();
         var context = start(serve.port(), database.address(), settings);
         if (serve.sample()) {
             out.println("示例密码: " + SampleFilling.fill(context));
@@ -84,7 +100,7 @@ public class Platform {
     }
 
     /** {@code GONGKAI_LOG=stderr} is for a machine whose own journal collects what is said there. */
-    private static String logProfile() {
+    static String logProfile() {
         return "stderr".equals(System.getenv("GONGKAI_LOG")) ? "log-stderr" : "log-file";
     }
 
@@ -116,6 +132,7 @@ public class Platform {
             throws PortTakenException {
         var application = new SpringApplication(Platform.class);
         application.setBannerMode(Banner.Mode.OFF);
+        application.setMainApplicationClass(Platform.class);
         var settings = new HashMap<>(more);
         settings.put("server.port", port);
         settings.put("spring.datasource.url", database.url());

@@ -36,10 +36,14 @@ final class Rehearsal {
     private Rehearsal() {}
 
     static void run() {
+        Arrangement.use();
         try {
             var data = Files.createTempDirectory("gongkai-rehearsal");
             try (var database = Database.open(data, Map.of());
-                    var context = Platform.start(0, database.address(), Map.of("gongkai.data", data.toString()))) {
+                    var context = Platform.start(
+                            0,
+                            database.address(),
+                            Map.of("gongkai.data", data.toString(), "spring.profiles.include", Platform.logProfile()))) {
                 context.getBean(SampleData.class).fill();
                 visit(context);
                 commands(data);
