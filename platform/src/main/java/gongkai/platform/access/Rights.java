@@ -1,12 +1,9 @@
 package gongkai.platform.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import gongkai.platform.organ.OrganId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,13 +24,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class Rights {
-    private static final Duration KEPT = Duration.ofSeconds(2);
     private static final int MOST = 10_000;
 
     private final JdbcClient database;
     private final Clock clock;
-    private final Cache<Long, Optional<Account>> known =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
+    private final LatelySeen<Long, Optional<Account>> known = new LatelySeen<>(MOST);
 
     Rights(JdbcClient database, Clock clock) {
         this.database = database;
@@ -66,11 +61,11 @@ class Rights {
             TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
                 @Override
                 public void afterCompletion(int status) {
-                    known.invalidateAll();
+                    known.forgetAll();
                 }
             });
         } else {
-            known.invalidateAll();
+            known.forgetAll();
         }
     }
 

@@ -1,8 +1,5 @@
 package gongkai.platform.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,13 +16,11 @@ import org.springframework.session.Session;
  */
 final class SessionStore<S extends Session> implements FindByIndexNameSessionRepository<KeptSession> {
     private static final Logger LOG = LoggerFactory.getLogger(SessionStore.class);
-    private static final Duration KEPT = Duration.ofSeconds(2);
     private static final int MOST = 20_000;
 
     private final FindByIndexNameSessionRepository<S> stored;
     private final Runnable cleaning;
-    private final Cache<String, Optional<KeptSession.State>> known =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
+    private final LatelySeen<String, Optional<KeptSession.State>> known = new LatelySeen<>(MOST);
 
     /** @param cleaning deletes what has expired */
     SessionStore(FindByIndexNameSessionRepository<S> stored, Runnable cleaning) {
@@ -51,13 +46,11 @@ final class SessionStore<S extends Session> implements FindByIndexNameSessionRep
             return;
         }
         stored.save((S) changed);
-        known.invalidate(session.firstId());
-        known.invalidate(session.getId());
+        known.forget(session.firstId());
+        known.forget(session.getId());
     }
 
     @Override
-    @SuppressWarnings(
-            "NullAway") // Caffeine keeps nothing for null, and says so in an annotation that NullAway does not read.
     public @Nullable KeptSession findById(String id) {
         return known.get(id, this::read)
                 .filter(state -> !state.expired(Instant.now()))
@@ -68,7 +61,7 @@ final class SessionStore<S extends Session> implements FindByIndexNameSessionRep
     @Override
     public void deleteById(String id) {
         stored.deleteById(id);
-        known.invalidate(id);
+        known.forget(id);
     }
 
     @Override

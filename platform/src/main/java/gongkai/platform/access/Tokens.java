@@ -1,7 +1,5 @@
 package gongkai.platform.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import gongkai.platform.audit.AuditEntry;
 import gongkai.platform.audit.AuditLog;
 import java.nio.ByteBuffer;
@@ -10,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Base64;
@@ -29,15 +26,13 @@ public class Tokens {
 
     private static final String MARK = "gk_";
     private static final int BYTES = 32;
-    private static final Duration KEPT = Duration.ofSeconds(2);
     private static final int MOST = 10_000;
 
     private final JdbcClient database;
     private final AuditLog log;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
-    private final Cache<ByteBuffer, Optional<Verified>> known =
-            Caffeine.newBuilder().expireAfterWrite(KEPT).maximumSize(MOST).build();
+    private final LatelySeen<ByteBuffer, Optional<Verified>> known = new LatelySeen<>(MOST);
 
     Tokens(JdbcClient database, AuditLog log, Clock clock) {
         this.database = database;
@@ -153,7 +148,7 @@ public class Tokens {
                 .update();
         if (ended == 1) {
             log.write(AuditEntry.of("撤销访问令牌", "访问令牌", String.valueOf(id)));
-            known.invalidateAll();
+            known.forgetAll();
         }
         return ended == 1;
     }
@@ -164,7 +159,7 @@ public class Tokens {
                 .param("now", OffsetDateTime.now(clock))
                 .param("person", person)
                 .update();
-        known.invalidateAll();
+        known.forgetAll();
     }
 
     private Optional<Verified> load(ByteBuffer hash) {
