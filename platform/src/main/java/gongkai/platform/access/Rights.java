@@ -70,6 +70,9 @@ class Rights {
     }
 
     private Optional<Account> load(long person) {
+        // Not while the account is read: that would take a second connection, and wait for it holding the first.
+        var grants =
+                Stream.concat(own(person).stream(), asDeputy(person).stream()).toList();
         return database.sql("""
                         select p.login, p.name, p.must_change, p.password_at,
                             exists (select from access.second_factor f where f.person = p.id and f.confirmed_at is not null) as factor
@@ -79,23 +82,17 @@ class Rights {
                 .query((row, number) -> {
                     var changed = row.getObject("password_at", OffsetDateTime.class);
                     return new Account(
-                            actor(person, row),
+                            new Actor(
+                                    person,
+                                    row.getString("login"),
+                                    row.getString("name"),
+                                    grants.isEmpty() ? null : grants.getFirst().organ(),
+                                    grants),
                             row.getBoolean("must_change"),
                             changed == null ? null : changed.toInstant(),
                             row.getBoolean("factor"));
                 })
                 .optional();
-    }
-
-    private Actor actor(long person, ResultSet row) throws SQLException {
-        var grants =
-                Stream.concat(own(person).stream(), asDeputy(person).stream()).toList();
-        return new Actor(
-                person,
-                row.getString("login"),
-                row.getString("name"),
-                grants.isEmpty() ? null : grants.getFirst().organ(),
-                grants);
     }
 
     private List<Actor.Grant> own(long person) {

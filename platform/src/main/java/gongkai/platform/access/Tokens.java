@@ -164,29 +164,21 @@ public class Tokens {
 
     private Optional<Verified> load(ByteBuffer hash) {
         var now = OffsetDateTime.now(clock);
-        var found = database.sql("""
-                        select id, person, scope, coalesce(used_at < :stale, true) as stale from access.token
-                        where hash = :hash and revoked_at is null and expires_at > :now
+        return database.sql("""
+                        with found as (
+                            select id, person, scope from access.token
+                            where hash = :hash and revoked_at is null and expires_at > :now),
+                        touched as (
+                            update access.token t set used_at = :now from found
+                            where t.id = found.id and coalesce(t.used_at < :stale, true))
+                        select id, person, scope from found
                         """)
                 .param("stale", now.minusMinutes(1))
                 .param("hash", hash.array())
                 .param("now", now)
-                .query((row, number) -> {
-                    if (row.getBoolean("stale")) {
-                        touch(row.getLong("id"), now);
-                    }
-                    return new Verified(
-                            row.getLong("id"), row.getLong("person"), Scope.valueOf(row.getString("scope")));
-                })
+                .query((row, number) -> new Verified(
+                        row.getLong("id"), row.getLong("person"), Scope.valueOf(row.getString("scope"))))
                 .optional();
-        return found;
-    }
-
-    private void touch(long id, OffsetDateTime now) {
-        database.sql("update access.token set used_at = :now where id = :id")
-                .param("now", now)
-                .param("id", id)
-                .update();
     }
 
     private static byte[] hash(String token) {

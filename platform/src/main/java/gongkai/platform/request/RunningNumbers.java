@@ -6,8 +6,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -30,6 +32,7 @@ class RunningNumbers implements DisposableBean {
 
     private final JdbcConnectionDetails address;
     private final Map<Key, Deque<Integer>> free = new ConcurrentHashMap<>();
+    private @Nullable Connection kept;
 
     RunningNumbers(JdbcConnectionDetails address) {
         this.address = address;
@@ -65,60 +68,102 @@ class RunningNumbers implements DisposableBean {
      * Takes a block, on a connection of its own: the pool may be used up by transactions that wait for this very block, and the block
      * must stay taken when the transaction that asked for it fails.
      */
-    private void refill(Key key, Deque<Integer> numbers) {
-        try (var connection = connect();
-                var statement = connection.prepareStatement("""
-                        insert into request.counter (organ, year, next) values (?, ?, 1 + ?)
-                        on conflict (organ, year) do update set next = counter.next + ?
-                        returning next
-                        """)) {
+    private synchronized void refill(Key key, Deque<Integer> numbers) {
+        try {
+            int end;
+            try {
+                end = endOfBlock(key);
+            } catch (SQLException e) {
+                // The database may have been started anew since.
+                close();
+                end = endOfBlock(key);
+            }
+            for (int number = end - BLOCK; number < end; number++) {
+                numbers.addLast(number);
+            }
+        } catch (SQLException e) {
+            close();
+            throw new IllegalStateException("no running numbers for organ " + key.organ(), e);
+        }
+    }
+
+    private int endOfBlock(Key key) throws SQLException {
+        try (var statement = connection().prepareStatement("""
+                insert into request.counter (organ, year, next) values (?, ?, 1 + ?)
+                on conflict (organ, year) do update set next = counter.next + ?
+                returning next
+                """)) {
             statement.setLong(1, key.organ());
             statement.setInt(2, key.year());
             statement.setInt(3, BLOCK);
             statement.setInt(4, BLOCK);
             try (var row = statement.executeQuery()) {
                 row.next();
-                int end = row.getInt(1);
-                for (int number = end - BLOCK; number < end; number++) {
-                    numbers.addLast(number);
-                }
+                return row.getInt(1);
             }
-        } catch (SQLException e) {
-            throw new IllegalStateException("no running numbers for organ " + key.organ(), e);
         }
     }
 
     @Override
     public void destroy() {
-        try (var connection = connect();
-                var statement = connection.prepareStatement(
-                        "update request.counter set next = ? where organ = ? and year = ? and next = ?")) {
-            for (var entry : free.entrySet()) {
-                var numbers = entry.getValue();
-                synchronized (numbers) {
-                    if (!numbers.isEmpty()) {
-                        int first = numbers.stream().min(Integer::compare).orElseThrow();
-                        int last = numbers.stream().max(Integer::compare).orElseThrow();
-                        boolean whole = last - first + 1 == numbers.size();
-                        if (whole) {
-                            statement.setInt(1, first);
-                            statement.setLong(2, entry.getKey().organ());
-                            statement.setInt(3, entry.getKey().year());
-                            statement.setInt(4, last + 1);
-                            statement.addBatch();
-                        }
-                        numbers.clear();
+        var unused = new HashMap<Key, Rest>();
+        free.forEach((key, numbers) -> {
+            synchronized (numbers) {
+                if (!numbers.isEmpty()) {
+                    int first = numbers.stream().min(Integer::compare).orElseThrow();
+                    int last = numbers.stream().max(Integer::compare).orElseThrow();
+                    if (last - first + 1 == numbers.size()) {
+                        unused.put(key, new Rest(first, last));
                     }
+                    numbers.clear();
                 }
             }
-            statement.executeBatch();
-        } catch (SQLException e) {
-            // The numbers are lost, as in a crash; stopping goes on.
-            LOG.warn("unused running numbers could not be given back", e);
-        }
+        });
+        giveBack(unused);
     }
 
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(address.getJdbcUrl(), address.getUsername(), address.getPassword());
+    /** What is left of a block, without a gap. */
+    private record Rest(int first, int last) {}
+
+    private synchronized void giveBack(Map<Key, Rest> unused) {
+        if (!unused.isEmpty()) {
+            try (var statement = connection()
+                    .prepareStatement(
+                            "update request.counter set next = ? where organ = ? and year = ? and next = ?")) {
+                for (var entry : unused.entrySet()) {
+                    statement.setInt(1, entry.getValue().first());
+                    statement.setLong(2, entry.getKey().organ());
+                    statement.setInt(3, entry.getKey().year());
+                    statement.setInt(4, entry.getValue().last() + 1);
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            } catch (SQLException e) {
+                // The numbers are lost, as in a crash; stopping goes on.
+                LOG.warn("unused running numbers could not be given back", e);
+            }
+        }
+        close();
+    }
+
+    private Connection connection() throws SQLException {
+        var open = kept;
+        if (open == null) {
+            open = DriverManager.getConnection(address.getJdbcUrl(), address.getUsername(), address.getPassword());
+            kept = open;
+        }
+        return open;
+    }
+
+    private void close() {
+        var open = kept;
+        kept = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (SQLException e) {
+                LOG.warn("a broken connection could not be closed", e);
+            }
+        }
     }
 }
