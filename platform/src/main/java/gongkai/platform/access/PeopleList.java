@@ -75,6 +75,15 @@ class PeopleList {
 
     /** One person in full. */
     PeoplePages.Person person(long id) {
+        // Not while the person is read: that would take a second connection.
+        var places = places(id);
+        var grants = grants(id);
+        var login = database.sql("select login from access.person where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .optional()
+                .orElseThrow(PeopleList::absent);
+        boolean locked = attempts.lockedUntil(login).isPresent();
         return database.sql("""
                         select p.id, p.login, p.name, coalesce(p.phone, '') as phone, coalesce(p.email, '') as email,
                             p.password is null as waiting, p.disabled_at is not null as disabled, p.version, coalesce(o.claim, '') as claim,
@@ -94,12 +103,16 @@ class PeopleList {
                         row.getInt("version"),
                         row.getBoolean("disabled"),
                         row.getBoolean("waiting"),
-                        attempts.lockedUntil(row.getString("login")).isPresent(),
+                        locked,
                         row.getBoolean("factor"),
-                        places(id),
-                        grants(id)))
+                        places,
+                        grants))
                 .optional()
-                .orElseThrow(() -> Refusal.notFound("没有这个人员"));
+                .orElseThrow(PeopleList::absent);
+    }
+
+    private static Refusal absent() {
+        return Refusal.notFound("没有这个人员");
     }
 
     private List<PeoplePages.Place> places(long person) {

@@ -169,9 +169,10 @@ public class RemedyFiles {
 
     /** The case of that number in full. */
     public Optional<RemedyFile> file(long id) {
+        var events = events(id);
         return database.sql(COLUMNS + "where remedy.id = :id")
                 .param("id", id)
-                .query((row, number) -> file(row, events(id)))
+                .query((row, number) -> file(row, events))
                 .optional();
     }
 
