@@ -31,7 +31,8 @@ final class Arrangement {
     static final String LOOK = "arranging";
 
     /** Settings that begin so may change which parts there are; all others may be anything. */
-    private static final List<String> DECISIVE = List.of("spring.", "management.", "springdoc.", "db.scheduler.", "db-scheduler.");
+    private static final List<String> DECISIVE =
+            List.of("spring.", "management.", "springdoc.", "db.scheduler.", "db-scheduler.");
 
     private static final String MEASURING = "SPRING_PROFILES_ACTIVE=bench";
     private static final String FLAG = "spring.aot.enabled";

@@ -43,7 +43,11 @@ final class Rehearsal {
                     var context = Platform.start(
                             0,
                             database.address(),
-                            Map.of("gongkai.data", data.toString(), "spring.profiles.include", Platform.logProfile()))) {
+                            Map.of(
+                                    "gongkai.data",
+                                    data.toString(),
+                                    "spring.profiles.include",
+                                    Platform.logProfile()))) {
                 context.getBean(SampleData.class).fill();
                 visit(context);
                 commands(data);

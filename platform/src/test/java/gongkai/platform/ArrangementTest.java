@@ -11,7 +11,13 @@ class ArrangementTest {
     @Test
     void ourOwnSettingsChangeNoParts() {
         assertThat(Arrangement.fits(
-                        Map.of("GONGKAI_DATABASE_URL", "jdbc:postgresql://db/gongkai", "SERVER_SSL_KEY", "x", "HOME", "/"),
+                        Map.of(
+                                "GONGKAI_DATABASE_URL",
+                                "jdbc:postgresql://db/gongkai",
+                                "SERVER_SSL_KEY",
+                                "x",
+                                "HOME",
+                                "/"),
                         Set.of("gongkai.binaries", "file.encoding")))
                 .isTrue();
     }
@@ -21,9 +27,12 @@ class ArrangementTest {
         assertThat(Arrangement.fits(
                         Map.of("SPRING_SECURITY_OAUTH2_CLIENT_REGISTRATION_GONGKAI_CLIENT_ID", "gongkai"), Set.of()))
                 .isFalse();
-        assertThat(Arrangement.fits(Map.of("SPRING_PROFILES_ACTIVE", "dev"), Set.of())).isFalse();
-        assertThat(Arrangement.fits(Map.of("DB_SCHEDULER_ENABLED", "false"), Set.of())).isFalse();
+        assertThat(Arrangement.fits(Map.of("SPRING_PROFILES_ACTIVE", "dev"), Set.of()))
+                .isFalse();
+        assertThat(Arrangement.fits(Map.of("DB_SCHEDULER_ENABLED", "false"), Set.of()))
+                .isFalse();
         assertThat(Arrangement.fits(Map.of(), Set.of("spring.profiles.active"))).isFalse();
-        assertThat(Arrangement.fits(Map.of("SPRING_PROFILES_ACTIVE", "bench"), Set.of())).isTrue();
+        assertThat(Arrangement.fits(Map.of("SPRING_PROFILES_ACTIVE", "bench"), Set.of()))
+                .isTrue();
     }
 }

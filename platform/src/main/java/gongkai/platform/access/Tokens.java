@@ -176,8 +176,8 @@ public class Tokens {
                 .param("stale", now.minusMinutes(1))
                 .param("hash", hash.array())
                 .param("now", now)
-                .query((row, number) -> new Verified(
-                        row.getLong("id"), row.getLong("person"), Scope.valueOf(row.getString("scope"))))
+                .query((row, number) ->
+                        new Verified(row.getLong("id"), row.getLong("person"), Scope.valueOf(row.getString("scope"))))
                 .optional();
     }
 

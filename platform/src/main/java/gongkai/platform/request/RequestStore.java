@@ -30,13 +30,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** Requests and their steps in the database. */
 @Repository
 class RequestStore {
-    private static final String SELECT = """
-            select id, number, organ, channel, applicant, applicant_kind, submitted_on, opened_confirmed_on, confirmed_on, description,
+    private static final String COLUMNS = """
+            id, number, organ, channel, applicant, applicant_kind, submitted_on, opened_confirmed_on, confirmed_on, description,
                    wanted_form, wanted_delivery, backfilled, state, receipt_on, due, extended, decision, result_row, ended_on, judged_on,
                    steps, answer_by,
                    (select parent.number from request.request parent where parent.id = request.request.origin) as origin_number
-            from request.request
             """;
+    private static final String SELECT = "select " + COLUMNS + " from request.request ";
     private static final String BY_NUMBER = SELECT + "where number = :number";
 
     private final JdbcClient database;
@@ -49,7 +49,8 @@ class RequestStore {
         this.json = json;
     }
 
-    void add(
+    /** Stores it. @return what was stored */
+    DisclosureRequest add(
             NewRequest request,
             String number,
             int year,
@@ -60,14 +61,15 @@ class RequestStore {
             @Nullable Long origin,
             @Nullable LocalDate answerBy,
             Instant now) {
-        database.sql("""
+        return database.sql("""
                         insert into request.request (number, organ, year, running, query_code, channel, applicant, applicant_kind,
                             submitted_on, opened_confirmed_on, confirmed_on, description, wanted_form, wanted_delivery, backfilled,
                             recorded_at, recorded_by, state, receipt_on, due, extended, origin, answer_by)
                         values (:number, :organ, :year, :running, :code, :channel, :applicant, :kind,
                             :submitted, :confirmed, :confirmed, :description, :form, :delivery, :backfilled,
                             :now, :person, :state, :receipt, :due, false, :origin, :answerBy)
-                        """)
+                        returning
+                        """ + " " + COLUMNS)
                 .param("number", number)
                 .param("organ", request.organ().value())
                 .param("year", year)
@@ -89,7 +91,8 @@ class RequestStore {
                 .param("due", situation.due())
                 .param("origin", origin)
                 .param("answerBy", answerBy)
-                .update();
+                .query(RequestStore::request)
+                .single();
     }
 
     /** The cases that came out of that one, oldest first. */

@@ -117,7 +117,7 @@ public class Requests {
         int running = numbers.next(organ.id(), year);
         var number = number(organ, year, running);
         var code = queryCodes.random();
-        store.add(
+        var stored = store.add(
                 request,
                 number,
                 year,
@@ -129,7 +129,6 @@ public class Requests {
                 opening instanceof Opening.Ordered ordered ? ordered.until() : null,
                 clock.instant());
         log.write(AuditEntry.of(act, "申请", number).concerning(organ.id().value()));
-        var stored = store.byNumber(number).orElseThrow();
         events.publishEvent(new RequestReceived(stored, code));
         return new Outcome.Taken(stored, code);
     }
