@@ -70,7 +70,7 @@ class StepController {
         if (!backfill && (door == null || !door.equals(plain(asked)))) {
             return Redirect.to(door == null ? Cases.path(number) : door);
         }
-        var form = proposals.form(asked.request(), asked.type(), backfill);
+        var form = Cases.judged(() -> proposals.form(asked.request(), asked.type(), backfill));
         return Page.of("casework/step", page(asked, form, asked.request().steps()));
     }
 

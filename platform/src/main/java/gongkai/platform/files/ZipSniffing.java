@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
-/** Tells office documents and OFD from other archives. Nothing is unpacked but two small parts, and of these only so much. */
+/** Tells office documents and OFD from other archives. What is unpacked is counted and not kept, but for two small parts. */
 final class ZipSniffing {
     private static final int MOST_ENTRIES = 20_000;
-    private static final long LARGEST_UNPACKED = 1L << 30;
+    private static final long LARGEST_UNPACKED = 512L << 20;
     private static final long SMALL = 50L << 20;
     private static final int HIGHEST_RATIO = 200;
     private static final int MOST_READ = 1 << 20;
@@ -41,11 +41,9 @@ final class ZipSniffing {
     }
 
     private static Sniffed sniff(ZipFile zip, long size) throws IOException {
-        long unpacked = 0;
         for (var all = zip.entries(); all.hasMoreElements(); ) {
             var entry = all.nextElement();
             var name = entry.getName().toLowerCase(Locale.ROOT);
-            unpacked += Math.max(0, entry.getSize());
             if (name.contains("vbaproject") || name.contains("vbadata") || name.contains("/macrosheets/")) {
                 return new Sniffed.Refused("文件带有宏，不能接收。请另存为不带宏的文件");
             }
@@ -53,7 +51,7 @@ final class ZipSniffing {
                 return new Sniffed.Refused("文件带有 ActiveX 控件，不能接收");
             }
         }
-        if (unpacked > LARGEST_UNPACKED || unpacked > SMALL && unpacked > size * HIGHEST_RATIO) {
+        if (unpacksTo(zip, Math.min(LARGEST_UNPACKED, Math.max(SMALL, size * HIGHEST_RATIO)))) {
             return new Sniffed.Refused("文件解开后过大，疑似压缩炸弹");
         }
         if (zip.getEntry("OFD.xml") != null) {
@@ -80,6 +78,23 @@ final class ZipSniffing {
             return new Sniffed.Found(FileKind.PPTX);
         }
         return new Sniffed.Refused("认不出这是什么文件，或这种文件不在接收范围内");
+    }
+
+    /** Whether it unpacks to more than that. It is tried, for what an archive says of its own size may be a lie. */
+    private static boolean unpacksTo(ZipFile zip, long more) throws IOException {
+        long unpacked = 0;
+        var buffer = new byte[1 << 16];
+        for (var all = zip.entries(); all.hasMoreElements(); ) {
+            try (var in = zip.getInputStream(all.nextElement())) {
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    unpacked += read;
+                    if (unpacked > more) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** The beginning of a part in lower case; empty if there is none. */

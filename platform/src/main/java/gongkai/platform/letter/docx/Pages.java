@@ -19,6 +19,8 @@ import org.w3c.dom.Element;
 public final class Pages {
     private static final double EMU = 12700;
     private static final int DEEPEST = 60;
+    private static final int PIECE = 2_000;
+    private static final int MOST_CHARACTERS = 500_000;
 
     private final WordFile file;
     private final Looks looks;
@@ -26,6 +28,8 @@ public final class Pages {
     private final StringBuilder html = new StringBuilder(64 * 1024);
     private Map<String, String> relations;
     private int depth;
+    private int characters;
+    private int unparted;
 
     private Pages(WordFile file) {
         this.file = file;
@@ -168,7 +172,7 @@ public final class Pages {
     private void content(Element run, List<Element> boxes) {
         for (var piece : Xml.children(run)) {
             switch (piece.getLocalName()) {
-                case "t" -> html.append(escape(piece.getTextContent()));
+                case "t" -> text(piece.getTextContent());
                 case "tab" -> html.append("&#160;&#160;&#160;&#160;");
                 case "br", "cr" ->
                     html.append(
@@ -264,6 +268,27 @@ public final class Pages {
                     .filter(note -> Xml.attribute(note, "type").isEmpty())
                     .forEach(this::blocks);
             relations = file.relations(WordFile.DOCUMENT);
+        }
+    }
+
+    /** Long text is parted by empty elements: the printer looks for the end of each line in the whole of a piece again. */
+    private void text(String text) {
+        characters += text.length();
+        if (characters > MOST_CHARACTERS) {
+            throw new UnusableWordFileException("文字太多（超过 " + MOST_CHARACTERS / 10_000 + " 万字），请分成几个文件");
+        }
+        for (int from = 0; from < text.length(); ) {
+            int to = Math.min(text.length(), from + PIECE - unparted);
+            if (to < text.length() && Character.isHighSurrogate(text.charAt(to - 1))) {
+                to++;
+            }
+            html.append(escape(text.substring(from, to)));
+            unparted += to - from;
+            if (unparted >= PIECE) {
+                html.append("<span></span>");
+                unparted = 0;
+            }
+            from = to;
         }
     }
 

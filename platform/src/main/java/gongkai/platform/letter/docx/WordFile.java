@@ -20,7 +20,10 @@ import org.w3c.dom.Document;
 public final class WordFile {
     static final String DOCUMENT = "word/document.xml";
     private static final int MOST_PARTS = 2_000;
-    private static final long MOST_BYTES = 200L << 20;
+    private static final long MOST_BYTES = 64L << 20;
+
+    /** A part of text takes ten times its size while it is read. */
+    private static final int MOST_BYTES_OF_TEXT = 12 << 20;
 
     private final Map<String, byte[]> parts;
 
@@ -41,7 +44,8 @@ public final class WordFile {
             for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 var bytes = zip.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, MOST_BYTES - size + 1));
                 size += bytes.length;
-                if (size > MOST_BYTES || parts.size() >= MOST_PARTS) {
+                boolean text = entry.getName().matches("(?i).*\\.(xml|rels)");
+                if (size > MOST_BYTES || text && bytes.length > MOST_BYTES_OF_TEXT || parts.size() >= MOST_PARTS) {
                     throw new UnusableWordFileException("文件展开后太大");
                 }
                 parts.put(entry.getName(), bytes);
