@@ -109,8 +109,14 @@ final class OfdWriter {
         return "font_" + id(font) + ".ttf";
     }
 
-    /** A font with the used characters only; the whole font would weigh a hundred times the text. */
+    /**
+     * A font with the used characters only; the whole font would weigh a hundred times the text. That of rare characters is taken whole, for
+     * PDFBox writes no table of characters outside the basic plane.
+     */
     private static byte[] subset(PageFonts font, TreeSet<Integer> characters) throws IOException {
+        if (font == PageFonts.RARE) {
+            return font.bytes();
+        }
         try (var whole = new TTFParser().parse(new RandomAccessReadBuffer(font.bytes()))) {
             var subset = new TTFSubsetter(whole);
             subset.addAll(characters);

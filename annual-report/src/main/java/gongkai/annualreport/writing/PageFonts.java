@@ -14,12 +14,14 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
  * The open fonts that come with the library, in place of 宋体, 仿宋 and 楷体 (Noto Serif SC) and 黑体 (Noto Sans SC), so that pages look the same
- * on every machine and without network. They have the characters of 通用规范汉字表 and GB 2312; see {@code docs/decisions/fonts.md}.
+ * on every machine and without network. They have the characters of 通用规范汉字表 and GB 2312, and HanaMinB those beyond the basic plane that
+ * names are written with; see {@code docs/decisions/fonts.md}.
  */
 enum PageFonts {
     SONG("Song", 400, "NotoSerifSC-Regular.ttf"),
     SONG_BOLD("Song", 700, "NotoSerifSC-Bold.ttf"),
-    HEI("Hei", 400, "NotoSansSC-Medium.ttf");
+    HEI("Hei", 400, "NotoSansSC-Medium.ttf"),
+    RARE("RareHan", 400, "HanaMinB.ttf");
 
     private static final Map<String, byte[]> LOADED = new ConcurrentHashMap<>();
 
@@ -33,6 +35,10 @@ enum PageFonts {
         this.file = file;
     }
 
+    String family() {
+        return family;
+    }
+
     byte[] bytes() {
         return LOADED.computeIfAbsent(file, name -> WritingResource.bytes("/gongkai/annualreport/fonts/" + name));
     }
@@ -43,7 +49,11 @@ enum PageFonts {
     }
 
     String familyName() {
-        return this == HEI ? "Noto Sans SC" : "Noto Serif SC";
+        return switch (this) {
+            case SONG, SONG_BOLD -> "Noto Serif SC";
+            case HEI -> "Noto Sans SC";
+            case RARE -> "HanaMinB";
+        };
     }
 
     /** The font of that name, as it stands in a PDF behind the mark of a subset; of another font, the one nearest to it. */
@@ -61,20 +71,29 @@ enum PageFonts {
         }
     }
 
-    /** Whether our fonts can draw the character. */
+    /** Whether 宋体 can draw the character; then 黑体 can too. */
     static boolean has(int character) {
-        return character == '\n' || Characters.KNOWN.getGlyphId(character) != 0;
+        return character == '\n' || Characters.OF_SONG.getGlyphId(character) != 0;
+    }
+
+    /** Whether the font of rare characters can draw it. */
+    static boolean hasRare(int character) {
+        return RareCharacters.OF_RARE.getGlyphId(character) != 0;
+    }
+
+    private static CmapLookup characters(PageFonts file) {
+        try (var font = new TTFParser().parse(new RandomAccessReadBuffer(file.bytes()))) {
+            return font.getUnicodeCmapLookup();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static final class Characters {
-        static final CmapLookup KNOWN = read();
+        static final CmapLookup OF_SONG = characters(SONG);
+    }
 
-        private static CmapLookup read() {
-            try (var font = new TTFParser().parse(new RandomAccessReadBuffer(SONG.bytes()))) {
-                return font.getUnicodeCmapLookup();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
+    private static final class RareCharacters {
+        static final CmapLookup OF_RARE = characters(RARE);
     }
 }

@@ -16,8 +16,8 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
 
 /**
- * Fonts of this machine for the rare characters that ours do not have, such as those of a person's name. A character no font has is
- * drawn as {@code □}: a page with a gap that can be seen is better than no page.
+ * The fonts for rare characters, such as those of a person's name: ours, then those of this machine. A character no font has is drawn as
+ * {@code □}: a page with a gap that can be seen is better than no page.
  */
 final class SystemFonts {
     private static final String FAMILY = "Rare";
@@ -30,6 +30,7 @@ final class SystemFonts {
 
     private final List<File> fonts = new ArrayList<>();
     private final Set<Integer> missing;
+    private boolean rare;
 
     private SystemFonts(Set<Integer> missing) {
         this.missing = missing;
@@ -46,6 +47,7 @@ final class SystemFonts {
         texts.forEach(text ->
                 text.codePoints().filter(character -> !PageFonts.has(character)).forEach(missing::add));
         var system = new SystemFonts(missing);
+        system.rare = missing.removeIf(PageFonts::hasRare);
         if (!missing.isEmpty()) {
             system.search();
         }
@@ -110,11 +112,16 @@ final class SystemFonts {
 
     /** The style sheet with our fallback fonts named after the families it uses. */
     String style(String style) {
-        var families = new StringBuilder();
+        var families = new StringBuilder(rare ? ", " + PageFonts.RARE.family() : "");
         for (int i = 0; i < fonts.size(); i++) {
             families.append(", ").append(FAMILY).append(i);
         }
         return style.replace("Song;", "Song" + families + ";").replace("Hei;", "Hei" + families + ";");
+    }
+
+    /** The characters no font has. */
+    Set<Integer> missing() {
+        return missing;
     }
 
     /** The text with {@code □} for each character that no font has. */

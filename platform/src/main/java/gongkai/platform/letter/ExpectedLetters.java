@@ -32,8 +32,9 @@ public class ExpectedLetters {
      * A letter that is to come; the applicant is masked, and its number is not known yet.
      *
      * @param problems what would keep it from being signed, in words for the person
+     * @param unprintable what of it cannot be printed, in words; empty if all can
      */
-    public record Expected(String title, List<String> problems, PdfPages pages) {}
+    public record Expected(String title, List<String> problems, String unprintable, PdfPages pages) {}
 
     /**
      * The letter of that step.
@@ -50,6 +51,10 @@ public class ExpectedLetters {
                 .map(proposed -> proposed.enclosing(
                         enclosures.stream().map(Enclosures::name).toList()))
                 .map(proposed -> Letter.expected(request, proposed, clock.instant()))
-                .map(letter -> new Expected(letter.kind().title(), letters.problems(letter), files.preview(letter)));
+                .map(letter -> new Expected(
+                        letter.kind().title(),
+                        letters.problems(letter),
+                        files.unprintable(letter),
+                        files.preview(letter)));
     }
 }

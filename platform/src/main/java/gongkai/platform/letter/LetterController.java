@@ -163,6 +163,7 @@ class LetterController {
                         .mapToObj(page -> letter.path() + "/pages/" + page + "?v=" + letter.changes())
                         .toList(),
                 preview.text(),
+                files.unprintable(letter),
                 deliveries.of(letter).orElse(null),
                 letter.state() == Letter.State.DRAFT
                         && access.may(Action.HANDLE_REQUESTS, letter.organ())

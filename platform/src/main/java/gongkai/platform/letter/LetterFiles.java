@@ -32,17 +32,25 @@ class LetterFiles {
     private final Facts facts;
     private final Requests requests;
     private final StoredFiles files;
+    private final Unprintable unprintable;
     private final Cache<Look, byte[]> previews = Caffeine.newBuilder()
             .maximumSize(40)
             .expireAfterWrite(Duration.ofMinutes(5))
             .build();
 
-    LetterFiles(LetterStore store, Templates templates, Facts facts, Requests requests, StoredFiles files) {
+    LetterFiles(
+            LetterStore store,
+            Templates templates,
+            Facts facts,
+            Requests requests,
+            StoredFiles files,
+            Unprintable unprintable) {
         this.store = store;
         this.templates = templates;
         this.facts = facts;
         this.requests = requests;
         this.files = files;
+        this.unprintable = unprintable;
     }
 
     /** Prints a signed letter, once; it can be called again after a crash. */
@@ -70,6 +78,19 @@ class LetterFiles {
     /** The letter as a form without a number, with the applicant masked; {@code clear}: who signed for it is not. */
     byte[] form(Letter letter, boolean clear) {
         return pages(letter, Map.of("文号", ""), clear).pdf();
+    }
+
+    /** What of the letter cannot be printed, in words for the person; empty if all can. */
+    String unprintable(Letter letter) {
+        var request = requests.byNumber(letter.request()).orElseThrow();
+        var text = new StringBuilder();
+        var values = new LinkedHashMap<>(facts.preview(letter, request).values());
+        values.putAll(letter.content().values());
+        // The name is measured apart: here it is masked, or is what was signed.
+        values.remove("申请人");
+        values.values().forEach(value -> text.append(value).append('\n'));
+        letter.content().rows().values().forEach(rows -> rows.forEach(row -> text.append(row)));
+        return unprintable.of(letter, request, text.toString());
     }
 
     private PdfPages pages(Letter letter, Map<String, String> instead, boolean clear) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param problems what it lacks before it can be signed
  * @param pictures the addresses of the pages of its preview
  * @param text the same as text
+ * @param unprintable what of it cannot be printed, in words; empty if all can
  * @param mayOpen whether whoever looks may see who the applicant is
  * @param answer whether its delivery is a step of the case
  */
@@ -20,6 +21,7 @@ public record LetterPage(
         List<String> problems,
         List<String> pictures,
         String text,
+        String unprintable,
         @Nullable Delivery delivery,
         boolean mayEdit,
         boolean maySign,

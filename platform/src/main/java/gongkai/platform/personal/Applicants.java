@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -172,6 +173,15 @@ public class Applicants {
                 .concerning(organ.value())
                 .with("理由：" + reason.strip()));
         return clear(id);
+    }
+
+    /**
+     * Measures the applicant's name, for example how many of its characters cannot be printed. Nothing of the name itself is told.
+     *
+     * @return 0 once the name was erased
+     */
+    public int measureName(ApplicantId id, ToIntFunction<String> measure) {
+        return masked(id).anonymised() ? 0 : measure.applyAsInt(clear(id).name());
     }
 
     /**

@@ -36,10 +36,12 @@ public final class AnswerPages {
      * The letter a draft will be.
      *
      * @param problems what keeps it from being signed, though the draft is complete
+     * @param unprintable what of it cannot be printed, in words; empty if all can
      * @param pages the addresses of the pictures of its pages
      * @param text the same as text
      */
-    public record LetterShown(String title, List<String> problems, List<String> pages, String text, String pdf) {}
+    public record LetterShown(
+            String title, List<String> problems, String unprintable, List<String> pages, String text, String pdf) {}
 
     /**
      * The answer of a case: its draft and its way through the review.

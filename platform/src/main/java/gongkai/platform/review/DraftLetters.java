@@ -38,6 +38,7 @@ class DraftLetters implements Enclosures {
         return new AnswerPages.LetterShown(
                 letter.title(),
                 letter.problems(),
+                letter.unprintable(),
                 IntStream.rangeClosed(1, letter.pages().count())
                         .mapToObj(page -> path + "/pages/" + page)
                         .toList(),

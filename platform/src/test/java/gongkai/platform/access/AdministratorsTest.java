@@ -285,6 +285,33 @@ class AdministratorsTest {
                 .isPositive();
     }
 
+    @Test
+    void peopleTellTheMailBoxTheirRemindersGoTo() {
+        var login = person();
+        var own = signedIn(login);
+        own.get("/office/me");
+        var refused = own.post("/office/me", "phone", "", "email", "不是邮箱");
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("不是邮箱", "完整的电子邮箱");
+        assertThat(own.post("/office/me", "phone", "", "email", "zhangsan@bureau.invalid")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(own.get("/office/me").body()).contains("zhangsan@bureau.invalid");
+        assertThat(bean(Colleagues.class).mailBoxes(List.of(id(login))))
+                .containsEntry(id(login), "zhangsan@bureau.invalid");
+        var system = signedIn(person(Role.SYSTEM_ADMIN, null));
+        var here = "/office/people/" + id(login) + "/edit";
+        var form = system.get(here).body();
+        assertThat(form).contains("zhangsan@bureau.invalid");
+        var version = java.util.regex.Pattern.compile("name=\"version\" value=\"(\\d+)\"")
+                .matcher(form);
+        assertThat(version.find()).isTrue();
+        assertThat(system.post(here, "name", "张三", "version", version.group(1), "email", "")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(bean(Colleagues.class).mailBoxes(List.of(id(login)))).isEmpty();
+    }
+
     static String code(OrganId organ) {
         return bean(Organs.class).byId(organ).map(Organ::code).orElseThrow();
     }

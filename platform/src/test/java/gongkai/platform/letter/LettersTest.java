@@ -102,6 +102,21 @@ class LettersTest {
     }
 
     @Test
+    void whatNoFontCanDrawIsToldBeforeItIsSigned() {
+        var files = platform.bean(LetterFiles.class);
+        var request = platform.take(
+                platform.received(ORGAN), new Step.RequestCorrection(today(), List.of("写明年份"), today().plusDays(20)));
+        var notice = platform.letter(request, LetterKind.CORRECTION_NOTICE);
+        assertThat(files.unprintable(notice)).isEmpty();
+        platform.letters.edit(notice.id(), java.util.Map.of("不明确之处", "𠮷田与\uDBFF\uDFFD"), notice.changes());
+        var changed = platform.letters.byId(notice.id()).orElseThrow();
+        assertThat(files.unprintable(changed))
+                .contains("字库里没有“\uDBFF\uDFFD”", "安装")
+                .doesNotContain("𠮷");
+        assertThat(files.preview(changed).text()).contains("𠮷田与□");
+    }
+
+    @Test
     void anAnswerIsNumberedWithItsDecisionAndSaysWhatWasDecided() throws IOException {
         var request = platform.received(ORGAN);
         platform.take(request, denied(request));
