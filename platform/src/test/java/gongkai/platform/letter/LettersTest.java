@@ -25,6 +25,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -348,6 +349,18 @@ class LettersTest {
         var printed = platform.letters.byId(letter.id()).orElseThrow();
         assertThat(text(requireNonNull(printed.pdf())).replaceAll("\\s", ""))
                 .contains("征求政府信息公开意见回执", "□不同意公开", "请交回：示例市司法局");
+        var heights = new HashMap<String, Float>();
+        try (var document = Loader.loadPDF(bytes(requireNonNull(printed.pdf())))) {
+            new PDFTextStripper() {
+                @Override
+                protected void writeString(String line, List<TextPosition> places) {
+                    heights.putIfAbsent(line.strip(), places.getFirst().getYDirAdj());
+                }
+            }.getText(document);
+        }
+        assertThat(heights.get("机关盖章") - heights.get("意见"))
+                .as("points between the rows around the one to write in")
+                .isGreaterThan(100);
     }
 
     @Test

@@ -18,6 +18,9 @@ import org.w3c.dom.Element;
  */
 public final class Pages {
     private static final double EMU = 12700;
+    private static final double TWIPS = 20;
+    private static final int LEAST_ROOM = 1000;
+    private static final int MOST_ROOM = 8000;
     private static final int DEEPEST = 60;
     private static final int PIECE = 2_000;
     private static final int MOST_CHARACTERS = 500_000;
@@ -251,13 +254,23 @@ public final class Pages {
                 if (cell.rows() > 1) {
                     html.append(" rowspan=\"").append(cell.rows()).append('"');
                 }
-                html.append(cell.middle() ? " style=\"vertical-align:middle\">" : ">");
+                html.append(" style=\"")
+                        .append(cell.middle() ? "vertical-align:middle;" : "")
+                        .append(room(cell.element()))
+                        .append("\">");
                 blocks(cell.element());
                 html.append("</td>");
             }
             html.append("</tr>");
         }
         html.append("</table>");
+    }
+
+    /** The height of a row that leaves space to write in by hand; usual rows are as high as what they hold. */
+    private static String room(Element cell) {
+        var properties = cell.getParentNode() instanceof Element row ? Xml.child(row, "trPr") : null;
+        int twips = Xml.number(Xml.child(properties, "trHeight"), "val", 0);
+        return twips < LEAST_ROOM || twips > MOST_ROOM ? "" : "height:" + pt(twips / TWIPS);
     }
 
     private void notes(String part, String kind) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a Word document in the look of an official paper (党政机关公文格式) from lines of plain text, each begun by a word for its kind: 机关, 标题,
  * 文号, 称谓, 正文, 末段 (stays with what follows), 小标题, 附件, 落款, 日期, 附注, 另页, 回执题; 表 with the widths of its columns, followed by its rows, begun by {@code |}. A cell of
- * {@code >} belongs to the one before it.
+ * {@code >} belongs to the one before it; a row with an empty cell leaves space to write in by hand.
  */
 public final class TemplateText {
     private static final String PLACE = "/gongkai/platform/letter/";
@@ -130,8 +130,11 @@ public final class TemplateText {
     }
 
     private void row(String row) {
-        xml.append("<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"567\" w:hRule=\"atLeast\"/></w:trPr>");
         var cells = row.substring(1).split("\\|", -1);
+        boolean room = Arrays.stream(cells, 0, cells.length - 1).anyMatch(String::isBlank);
+        xml.append("<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"")
+                .append(room ? 1701 : 567)
+                .append("\" w:hRule=\"atLeast\"/></w:trPr>");
         int column = 0;
         for (int i = 0; i < cells.length - 1; i++) {
             int span = 1;
