@@ -39,7 +39,7 @@ class RemediesInWords {
         this.online = online;
     }
 
-    /** Null while there is no answer they could do something against. */
+    /** Null while there is nothing they could do something against: no answer, and the time to answer not over. */
     @Nullable
     Remedies of(DisclosureRequest request, Standing standing, List<Step> steps) {
         var stage = standing.stage() instanceof Stage.Archived archived ? archived.closed() : standing.stage();
@@ -51,7 +51,44 @@ class RemediesInWords {
             var decision = ended.ending().decision();
             return told(request, decision, decision.remedy(List.of()), null);
         }
-        return null;
+        var due = request.due();
+        return stage instanceof Stage.Running && due != null && requests.today().isAfter(due)
+                ? againstSilence(request, due)
+                : null;
+    }
+
+    /** The organ has not answered in time. */
+    private Remedies againstSilence(DisclosureRequest request, LocalDate due) {
+        var choice = reconsideration(request, due);
+        var court = court(request, due);
+        return new Remedies(
+                "单位没有在期限内答复，您可以向" + String.join("或者", names(choice)) + "申请行政复议，也可以向" + court + "提起行政诉讼（《条例》第五十一条）。",
+                List.of(silence(request, due)),
+                "自答复期限届满（" + Day.text(due, requests.today()) + "）起计算；单位以后作出答复的，按收到的答复另行计算",
+                online.address(request.organ()));
+    }
+
+    private Term silence(DisclosureRequest request, LocalDate due) {
+        try {
+            var term = new RemedyTerms(requests.procedure(request.organ()).days()).afterSilence(due);
+            return new Term(term.name(), term.lastDay(), term.article());
+        } catch (MissingYearException e) {
+            return new Term("就不予答复起诉", due.plusMonths(6), "行诉解释第六十六条");
+        }
+    }
+
+    private Reconsideration.@Nullable Found reconsideration(DisclosureRequest request, LocalDate on) {
+        return organs.reconsideration(request.organ(), on) instanceof Reconsideration.Found found ? found : null;
+    }
+
+    private static List<String> names(Reconsideration.@Nullable Found found) {
+        return found == null
+                ? List.of("复议机关（请向答复您的单位询问）")
+                : found.organs().stream().map(Organ::name).toList();
+    }
+
+    private String court(DisclosureRequest request, LocalDate on) {
+        return courts.of(request.organ(), on).map(Court::court).orElse("有管辖权的人民法院");
     }
 
     private Remedies told(
@@ -60,11 +97,9 @@ class RemediesInWords {
             return new Remedies("", List.of(), "", "");
         }
         var on = delivered == null ? requests.today() : delivered;
-        var found = organs.reconsideration(request.organ(), on) instanceof Reconsideration.Found known ? known : null;
-        var choice = found == null
-                ? List.of("复议机关（请向答复您的单位询问）")
-                : found.organs().stream().map(Organ::name).toList();
-        var court = courts.of(request.organ(), on).map(Court::court).orElse("有管辖权的人民法院");
+        var found = reconsideration(request, on);
+        var choice = names(found);
+        var court = court(request, on);
         var text = new RemedyNotice(mode, choice, court, null, found != null && found.ruledByStateCouncil())
                 .text()
                 .replace("本答复书", delivered == null ? "不再处理告知书" : "本答复书");

@@ -7,12 +7,16 @@ import gongkai.platform.request.procedure.Step;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What stands in the answers (答复书) by the decision they tell. Pure. */
 final class Answers {
     /** Before what of a partial answer is disclosed, in the facts of the decision. */
     static final String OPEN = "公开的内容：";
+
+    private static final Pattern NOT_EXISTING = Pattern.compile("(三十六|36)条.*[四4]");
+    private static final Pattern FOR_ANOTHER = Pattern.compile("(三十六|36)条.*[五5]");
 
     private Answers() {}
 
@@ -39,7 +43,8 @@ final class Answers {
                 values.put("决定内容", previousRequest.isBlank() ? "" : "前次申请与答复：" + Facts.ended(previousRequest));
             }
             case REPLY_UNAVAILABLE -> {
-                values.put("无法提供情形", ground(decision));
+                values.put(
+                        "无法提供情形", decision == DecisionType.UNAVAIL_NOT_HELD ? notHeld(legalBasis) : ground(decision));
                 values.put("检索说明", Facts.ended(searchRecord));
             }
             default -> {
@@ -91,6 +96,13 @@ final class Answers {
                 + "。";
     }
 
+    /** What the law has the applicant told: that the information does not exist, or that it is for another organ to disclose (第三十六条第（四）项、第（五）项). */
+    private static String notHeld(List<String> legalBasis) {
+        boolean missing = legalBasis.stream().anyMatch(NOT_EXISTING.asPredicate());
+        boolean another = legalBasis.stream().anyMatch(FOR_ANOTHER.asPredicate());
+        return missing == another ? ground(DecisionType.UNAVAIL_NOT_HELD) : missing ? "经检索不存在" : "，不属于本机关负责公开";
+    }
+
     /** The words of the ground in the middle of the sentence that decides. */
     static String ground(DecisionType decision) {
         return switch (decision) {
@@ -105,8 +117,8 @@ final class Answers {
             case UNAVAIL_NOT_HELD -> "，本机关不掌握";
             case UNAVAIL_NEEDS_CREATION -> "，没有现成信息，需要对现有政府信息进行加工、分析";
             case UNAVAIL_STILL_UNCLEAR -> "，经补正后申请内容仍不明确";
-            case REFUSED_PETITION -> "实质是以政府信息公开申请的形式进行信访、投诉、举报等活动";
-            case REFUSED_DUPLICATE -> "与本机关已经答复的申请内容相同，属于重复申请";
+            case REFUSED_PETITION -> "实质是以政府信息公开申请的形式进行信访、投诉、举报等活动，不作为政府信息公开申请处理";
+            case REFUSED_DUPLICATE -> "与本机关已经答复的申请内容相同，属于重复申请，不予重复处理";
             case REFUSED_PUBLICATION -> "要求提供政府公报、报刊、书籍等公开出版物";
             case REFUSED_MASS_REPEAT -> "数量、频次明显超过合理范围，且说明的理由不合理";
             case REFUSED_CONFIRM_REISSUE -> "要求对已经获取的政府信息予以确认或者重新出具";

@@ -181,15 +181,15 @@ public final class AnswerRules {
         };
     }
 
-    /** How the reasons usually begin; to be completed by whoever writes. */
+    /** How the reasons usually begin, whoever the applicant is; to be completed by whoever writes. */
     public static String usualReasons(DecisionType decision, @Nullable Granting sub) {
         return switch (decision) {
-            case GRANTED -> sub == Granting.ALREADY_PUBLIC ? "您申请获取的政府信息已经主动公开。" : "经审查，您申请获取的政府信息可以公开，本机关予以提供。";
-            case PARTIAL -> "您申请获取的信息中含有不应当公开的内容，能够作区分处理，本机关提供可以公开的部分。";
-            case REFUSED_PETITION -> "您的申请实质上是信访、投诉、举报，不作为政府信息公开申请处理。";
+            case GRANTED -> sub == Granting.ALREADY_PUBLIC ? "该政府信息已经主动公开。" : "经审查，该政府信息可以公开，本机关予以提供。";
+            case PARTIAL -> "该信息中含有不应当公开的内容，能够作区分处理，本机关提供可以公开的部分。";
+            case REFUSED_PETITION -> "该申请实质上是信访、投诉、举报，不作为政府信息公开申请处理。";
             case REFUSED_DUPLICATE -> "本机关已就您提出的相同内容的申请作出答复，不再重复处理。";
-            case REFUSED_CONFIRM_REISSUE -> "您要求对已经获取的信息予以确认或者重新出具，不属于《条例》调整的范围。";
-            case UNAVAIL_NEEDS_CREATION -> "您申请获取的信息需要本机关对现有政府信息进行加工、分析，本机关不予提供。";
+            case REFUSED_CONFIRM_REISSUE -> "要求对已经获取的信息予以确认或者重新出具，不属于" + REGULATION + "调整的范围。";
+            case UNAVAIL_NEEDS_CREATION -> "获取该信息需要本机关对现有政府信息进行加工、分析，本机关不予提供。";
             default -> "";
         };
     }

@@ -8,8 +8,13 @@ import gongkai.platform.TestDatabase;
 import gongkai.platform.access.SignedInAs;
 import gongkai.platform.database.Address;
 import gongkai.platform.disclosures.Disclosures;
+import gongkai.platform.organ.Organs;
+import gongkai.platform.personal.Applicant;
+import gongkai.platform.personal.ApplicantKind;
 import gongkai.platform.personal.Applicants;
+import gongkai.platform.request.NewRequest;
 import gongkai.platform.request.Requests;
+import gongkai.platform.request.procedure.Channel;
 import gongkai.platform.request.procedure.RequestState;
 import gongkai.platform.request.procedure.Step;
 import gongkai.platform.sample.SampleData;
@@ -25,6 +30,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -434,6 +440,35 @@ class ApplyingTest {
                 .isZero();
         assertThat(count("select count(*) from audit.entry where action = '查询码不符' and subject = '（编号格式不符）'"))
                 .isPositive();
+    }
+
+    @Test
+    @DisplayName("行诉解释第六十六条：逾期不答复的，自期限届满之日起六个月内可以起诉")
+    void whoGotNoAnswerInTimeIsToldUntilWhenTheyMaySue() {
+        var received = LocalDate.of(2026, 1, 5);
+        var request = ((Requests.Outcome.Taken) requests()
+                        .receive(new NewRequest(
+                                platform.getBean(Organs.class)
+                                        .byCode("demo-d01")
+                                        .orElseThrow()
+                                        .id(),
+                                Channel.IN_PERSON,
+                                received,
+                                null,
+                                new Applicant(ApplicantKind.NATURAL_PERSON, "张三", null, "13800000000", null, null),
+                                "示例文件",
+                                "",
+                                "",
+                                true)))
+                .request();
+        var told =
+                platform.getBean(RemediesInWords.class).of(request, requests().standing(request, List.of()), List.of());
+        assertThat(request.due()).isEqualTo("2026-02-02");
+        assertThat(told).isNotNull();
+        assertThat(told.text()).contains("申请行政复议", "示例市丙区人民法院", "第五十一条");
+        assertThat(told.terms())
+                .singleElement()
+                .satisfies(term -> assertThat(term.lastDay()).isEqualTo("2026-08-03"));
     }
 
     private void follow(Citizen citizen, Citizen.Receipt receipt) {

@@ -311,6 +311,33 @@ class LettersTest {
     }
 
     @Test
+    @DisplayName("第三十六条第（四）项告知不存在，第（五）项告知不属于本机关负责公开")
+    void whatIsNotHeldIsToldInTheWordsOfItsArticle() {
+        assertThat(toldOf("第三十六条第（四）项")).isEqualTo("经检索不存在");
+        assertThat(toldOf("《中华人民共和国政府信息公开条例》第三十六条第（五）项")).isEqualTo("，不属于本机关负责公开");
+    }
+
+    private @org.jspecify.annotations.Nullable String toldOf(String article) {
+        var request = platform.received(ORGAN);
+        platform.take(
+                request,
+                new Step.Decide(
+                        today(),
+                        DecisionType.UNAVAIL_NOT_HELD,
+                        null,
+                        "没有制作或者获取。",
+                        "经检索没有",
+                        List.of(article),
+                        "王五",
+                        "档案室，全文检索，没有",
+                        ""));
+        return platform.letter(request, LetterKind.REPLY_UNAVAILABLE)
+                .content()
+                .values()
+                .get("无法提供情形");
+    }
+
+    @Test
     @DisplayName("第三十二条：第三方不同意仍决定公开的，书面告知第三方")
     void whoObjectedIsToldOfWhatIsGrantedAllTheSame() {
         var request = platform.received(ORGAN);
