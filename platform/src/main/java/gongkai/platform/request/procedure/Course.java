@@ -95,8 +95,7 @@ final class Course {
             case Step.AgencyReplied step -> resumed(before, opinion(stage).answered(on), on);
             case Step.ThirdPartyOverdue step -> resumed(before, opinion(stage), on);
             case Step.AgencyOverdue step -> resumed(before, opinion(stage), on);
-            case Step.Extend step ->
-                before.at(new Stage.InProgress(clock(stage).extendedBy(step.workingDays())), on, past.withExtended());
+            case Step.Extend step -> before.at(extended(stage, step.workingDays()), on, past.withExtended());
             case Step.NoticeFee step ->
                 before.at(new Stage.AwaitingFee(clock(stage), on, step.basis(), step.count(), step.receivedOn()), on);
             case Step.LetterReceived step -> before.at(letterReceived(stage, step.receivedOn()), on);
@@ -134,6 +133,12 @@ final class Course {
 
     private static Standing resumed(Standing before, Consultation consultation, LocalDate on) {
         return before.at(new Stage.InProgress(clock(before.stage()).after(consultation)), on);
+    }
+
+    /** Extending is a mark on the request and moves it nowhere. */
+    private static Stage extended(Stage stage, int workingDays) {
+        var clock = clock(stage).extendedBy(workingDays);
+        return stage instanceof Stage.Registered ? new Stage.Registered(clock) : new Stage.InProgress(clock);
     }
 
     private static Stage letterReceived(Stage stage, LocalDate day) {

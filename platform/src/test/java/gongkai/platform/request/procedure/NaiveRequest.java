@@ -177,7 +177,6 @@ final class NaiveRequest {
             }
             now.extended = true;
             now.extra += extend.workingDays();
-            now.state = "IN_PROGRESS";
         } else if (step instanceof Step.NoticeFee fee) {
             if (on.isAfter(clockDue())) {
                 return "第四十二条";

@@ -33,7 +33,7 @@ class ProcedureDocumentationTest {
 
                 本页由程序的声明生成，不要手改；重新生成：`%s`
 
-                “REGISTERED”可以办理“IN_PROGRESS”可以办理的各项。收到当日不计；最后一日算在期限内；逾期的步骤自次日起才能办理。
+                “REGISTERED”可以办理“IN_PROGRESS”可以办理的各项。延长答复期限只是标志，不改变状态。收到当日不计；最后一日算在期限内；逾期的步骤自次日起才能办理。
                 """.formatted(WRITE)
                 + "\n## 步骤\n\n| 标识 | 步骤 | 条款 | 可以从哪些状态办理 |\n|---|---|---|---|\n"
                 + Arrays.stream(StepType.values())

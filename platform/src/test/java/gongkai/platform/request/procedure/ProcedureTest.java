@@ -313,7 +313,10 @@ class ProcedureTest {
                     .isEqualTo("sub");
             request.then(step);
             assertThat(request.now().row()).isEqualTo(TableThreeRow.GRANTED);
-            assertThat(received("2025-01-15").then(extend("2025-01-15", 5)).bar(step))
+            assertThat(received("2025-01-15")
+                            .then(consult("2025-01-15", "2025-01-15"))
+                            .then(replied("2025-01-15"))
+                            .bar(step))
                     .isEqualTo("第三十三条");
         }
 
@@ -379,6 +382,18 @@ class ProcedureTest {
             assertThat(request.bar(decide("2026-03-04", GRANTED))).isEqualTo("第三十五条");
             request.then(new Step.ExplanationUnreasonable(day("2026-03-11"), "无正当理由"));
             assertThat(request.now().row()).isEqualTo(TableThreeRow.REFUSED_MASS_REPEAT);
+        }
+
+        @Test
+        @DisplayName("延长只是标志，不改变状态：延长以后仍可以要求说明理由，合理延迟的日期代替延长的期限")
+        void anExtendedRequestMayStillBeAskedForReasons() {
+            var request = received("2026-03-02").then(extend("2026-03-03", 20));
+            assertThat(request.state()).isEqualTo(RequestState.REGISTERED);
+            request.then(explain("2026-03-04", "2026-03-10"));
+            assertThat(request.due()).isEqualTo("2026-04-28");
+            request.then(new Step.GrantReasonableDelay(day("2026-03-11"), day("2026-06-30"), "数量较大"));
+            assertThat(request.due()).isEqualTo("2026-06-30");
+            assertThat(request.now().extended()).isTrue();
         }
 
         @Test
@@ -494,7 +509,7 @@ class ProcedureTest {
         void anUndoneStepIsTakenBackButStaysOnRecord() {
             var request = received("2026-03-02").then(extend("2026-03-03", 20)).then(decide("2026-03-04", GRANTED));
             request.then(undo("2026-03-05"));
-            assertThat(request.state()).isEqualTo(RequestState.IN_PROGRESS);
+            assertThat(request.state()).isEqualTo(RequestState.REGISTERED);
             assertThat(request.due()).isEqualTo("2026-04-28");
             assertThat(request.now().row()).isNull();
             request.then(undo("2026-03-05"));
