@@ -106,6 +106,9 @@ public class Templates {
             var file = WordFile.read(docx);
             var found = Fields.named(file);
             var objections = new ArrayList<String>();
+            if (file.refersOutside()) {
+                objections.add("模板引用了外部的文件、图片或模板，打开文书时会去别处读取，请去掉后再上传");
+            }
             var known = LetterFields.known(kind);
             var unknown = found.stream().filter(name -> !known.contains(name)).toList();
             if (!unknown.isEmpty()) {

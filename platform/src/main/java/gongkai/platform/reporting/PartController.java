@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,6 +31,9 @@ import org.springframework.web.servlet.View;
 class PartController {
     private static final int LONGEST_TEXT = 50_000;
     private static final int LONGEST_FIGURE = 14;
+
+    /** Written out: one with an exponent may stand for more digits than fit into the memory. */
+    private static final Pattern FIGURE = Pattern.compile("[+-]?\\d{1,15}(\\.\\d{1,6})?");
 
     private final ReportDesk desk;
     private final Reports reports;
@@ -101,7 +105,11 @@ class PartController {
                 if (figure.length() > LONGEST_FIGURE) {
                     throw new NumberFormatException("too long");
                 }
-                figures.put(cell, new BigDecimal(half(figure)));
+                var plain = half(figure);
+                if (!FIGURE.matcher(plain).matches()) {
+                    throw new NumberFormatException("not written out");
+                }
+                figures.put(cell, new BigDecimal(plain));
             } catch (NumberFormatException e) {
                 form = form.wrong(
                         cell.toString(), ReportTable.label(report.format(), cell) + "：应填数字，没有发生填 0，现为“" + figure + "”");

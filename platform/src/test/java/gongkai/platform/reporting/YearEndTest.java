@@ -188,6 +188,16 @@ class YearEndTest {
     }
 
     @Test
+    void aFigureWithAnExponentIsRefusedAndKept() {
+        for (var figure : new String[] {"1e999999999", "-1E-999999999", "0x10", "=1+1", "NaN"}) {
+            var answer = office.post(
+                    "/office/reports/demo-d01/2023/parts/table-two", "seen", "0", "t2.regulation.issued", figure);
+            assertThat(answer.statusCode()).as(figure).isEqualTo(422);
+            assertThat(answer.body()).contains("应填数字", "value=\"" + figure + "\"");
+        }
+    }
+
+    @Test
     @DisplayName("上年结转与上年报告文件核对，差多少写明，可以按上年报告调整")
     void theOpeningBalanceIsTakenFromLastYearsFile() {
         var organ = organ("demo-d07");

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -24,6 +26,10 @@ public final class WordFile {
 
     /** A part of text takes ten times its size while it is read. */
     private static final int MOST_BYTES_OF_TEXT = 12 << 20;
+
+    private static final Pattern RELATION = Pattern.compile("<Relationship [^>]*>");
+    private static final Pattern FETCHING =
+            Pattern.compile("(instrText[^>]*>|instr=\")\\s*(INCLUDETEXT|INCLUDEPICTURE|DDE|DDEAUTO|LINK|IMPORT)\\b");
 
     private final Map<String, byte[]> parts;
 
@@ -67,6 +73,19 @@ public final class WordFile {
         return parts.keySet().stream()
                         .anyMatch(name -> name.matches("(?i).*(vbaProject|vbaData).*|word/(activeX|embeddings)/.*"))
                 || text("[Content_Types].xml").contains("macroEnabled");
+    }
+
+    /** Whether Word would fetch something from elsewhere when it is opened; links that a reader follows are no such thing. */
+    public boolean refersOutside() {
+        boolean related = parts.keySet().stream()
+                .filter(name -> name.endsWith(".rels"))
+                .flatMap(name -> RELATION.matcher(text(name)).results())
+                .map(MatchResult::group)
+                .anyMatch(
+                        relation -> relation.contains("TargetMode=\"External\"") && !relation.contains("/hyperlink\""));
+        return related
+                || printed().stream()
+                        .anyMatch(name -> FETCHING.matcher(text(name)).find());
     }
 
     /** The bytes of a part; empty if there is none. */
