@@ -169,8 +169,8 @@ public class Requests {
      * several requests the lower number first, or two of them may wait for each other for ever.
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void hold(String number) {
-        store.lock(number).orElseThrow();
+    public DisclosureRequest hold(String number) {
+        return store.lock(number).orElseThrow();
     }
 
     /** The request of that number, whatever organ it belongs to. */

@@ -44,6 +44,19 @@ class Originals {
         return file.kind() == FileKind.DOCX;
     }
 
+    /** How a file that can neither be marked nor converted here is made one that can, in words; empty for the others. */
+    static String mend(FileKind kind) {
+        return switch (kind) {
+            case PDF, DOCX, JPG, PNG, TIF, BMP -> "";
+            case WEBP -> "WebP 图片不能直接遮盖：请用看图软件另存为 PNG 或者 JPG，再上传";
+            case OFD -> "OFD 文件不能直接遮盖：请用 OFD 阅读器导出（打印）为 PDF，再上传；原件仍留在卷内";
+            case XLSX, XLS, CSV -> "表格不能直接遮盖：请在 Excel 或者 WPS 中先取消隐藏的行、列、工作表并核对，再另存为 PDF 上传";
+            case DOC -> "旧版 Word 文档不能直接遮盖：请在 Word 或者 WPS 中另存为 docx 或者 PDF，再上传";
+            case PPTX, PPT -> "演示文稿不能直接遮盖：请另存为 PDF（备注页不会带出），再上传";
+            case TXT, HTML, JSON -> "文本文件不能直接遮盖：请用 Word 或者 WPS 打开，另存为 docx 或者 PDF，再上传";
+        };
+    }
+
     byte[] bytes(StoredFile file) {
         try (var in = files.open(file.id())) {
             return in.readAllBytes();

@@ -321,6 +321,7 @@ class RedactionController {
                         Originals.markable(file)
                                 ? RedactionPages.Way.MARK
                                 : Originals.convertible(file) ? RedactionPages.Way.CONVERT : RedactionPages.Way.NEITHER,
+                        Originals.mend(file.kind()),
                         (int) markings.of(request, file.id()).stream()
                                 .filter(Markings.Marking::stands)
                                 .count(),
@@ -428,9 +429,11 @@ class RedactionController {
     }
 
     private StoredFile original(DisclosureRequest request, String file) {
-        return desk.material(request, file)
-                .filter(found -> Originals.markable(found) || Originals.convertible(found))
-                .orElseThrow(() -> Refusal.notFound("没有这个文件，或者您无权查看"));
+        var found = desk.material(request, file).orElseThrow(() -> Refusal.notFound("没有这个文件，或者您无权查看"));
+        if (!Originals.markable(found) && !Originals.convertible(found)) {
+            throw new Refusal(HttpStatus.CONFLICT, Originals.mend(found.kind()));
+        }
+        return found;
     }
 
     private static RedactionPages.LogLine logLine(Markings.Marking mark) {

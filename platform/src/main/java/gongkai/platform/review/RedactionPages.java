@@ -18,10 +18,18 @@ public final class RedactionPages {
      * A file.
      *
      * @param way whether its pages can be marked, it has to be converted first, or neither
+     * @param mend what to do with a file for which there is neither
      * @param marks how many marks stand
      */
     public record FileLine(
-            String id, String name, String kind, String path, Way way, int marks, List<Version> versions) {}
+            String id,
+            String name,
+            String kind,
+            String path,
+            Way way,
+            String mend,
+            int marks,
+            List<Version> versions) {}
 
     /** What can be done with a file. */
     public enum Way {

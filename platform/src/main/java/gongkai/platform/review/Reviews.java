@@ -239,7 +239,7 @@ public class Reviews {
     private void hold(DisclosureRequest request) {
         var numbers = new TreeSet<>(children.mergedWith(request));
         numbers.add(request.number());
-        numbers.forEach(requests::hold);
+        numbers.forEach(number -> requests.hold(number));
     }
 
     private Round at(long id, int stage) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gongkai.annualreport.writing.Typefaces;
 import gongkai.platform.Platform;
 import gongkai.platform.TestDatabase;
+import gongkai.platform.files.FileKind;
 import gongkai.platform.files.FilePurpose;
 import gongkai.platform.files.StoredFile;
 import gongkai.platform.files.StoredFiles;
@@ -93,6 +94,25 @@ class RedactionWorkspaceTest {
         }
         assertThat(bytes(original)).isEqualTo(pdf);
         assertThat(officer.get(here).body()).contains("遮盖 2 处");
+    }
+
+    @Test
+    @DisplayName("不能直接遮盖的文件，写明怎样补救")
+    void aFileThatCannotBeMarkedTellsItsMend() throws Exception {
+        var number = request();
+        var sheet = new org.apache.poi.xssf.usermodel.XSSFWorkbook();
+        sheet.createSheet("补偿").createRow(0).createCell(0).setCellValue("王小明");
+        var xlsx = new ByteArrayOutputStream();
+        sheet.write(xlsx);
+        sheet.close();
+        upload(number, "补偿明细.xlsx", xlsx.toByteArray());
+        assertThat(officer.get(here(number)).body()).contains("表格不能直接遮盖", "取消隐藏的行、列", "另存为 PDF");
+        var opened =
+                officer.get(here(number) + "/" + materials(number).getFirst().id());
+        assertThat(opened.statusCode()).isEqualTo(409);
+        assertThat(opened.body()).contains("表格不能直接遮盖");
+        assertThat(Originals.mend(FileKind.WEBP)).contains("PNG");
+        assertThat(Originals.mend(FileKind.OFD)).contains("导出");
     }
 
     @Test
