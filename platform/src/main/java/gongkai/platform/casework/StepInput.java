@@ -48,6 +48,9 @@ final class StepInput {
         }
         var on = backfill ? day("on") : today;
         var step = read(type, on == null ? today : on);
+        if (!backfill && step instanceof Step.AnswerOnSpot answer && !StepQuestions.isForTheSpot(answer.decision())) {
+            form = form.wrong("decision", "“" + answer.decision().label() + "”不能当场答复，请拟稿、送审后签发（第十七条）");
+        }
         return form.rejected() ? Optional.empty() : Optional.of(step);
     }
 

@@ -3,6 +3,7 @@ package gongkai.platform.casework;
 import gongkai.platform.request.fee.FeeBasis;
 import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.DeliveryMethod;
+import gongkai.platform.request.procedure.RemedyMode;
 import gongkai.platform.request.procedure.Step;
 import gongkai.platform.request.procedure.StepType;
 import gongkai.platform.web.Option;
@@ -21,7 +22,28 @@ final class StepQuestions {
             fields.add(StepField.day("on", "生效日期", "这一步在法律上发生的日期，不早于上一步骤，不晚于今天").must());
         }
         own(type).stream().map(field -> backfill ? eased(type, field) : field).forEach(fields::add);
+        if (type == StepType.ANSWER_ON_SPOT && !backfill) {
+            fields.replaceAll(field -> field.name().equals("decision") ? onSpot() : field);
+        }
         return fields;
+    }
+
+    /** What withholds, or rests on papers the file must hold first, is drafted and reviewed before it is signed (第十七条). */
+    static boolean isForTheSpot(DecisionType decision) {
+        return decision == DecisionType.GRANTED
+                || decision.papers().isEmpty() && decision.remedy(List.of()) != RemedyMode.RECON_FIRST;
+    }
+
+    private static StepField onSpot() {
+        return StepField.select(
+                        "decision",
+                        "处理决定",
+                        "不予公开、部分公开和须有存卷材料的，请拟稿、送审后答复",
+                        Arrays.stream(DecisionType.values())
+                                .filter(StepQuestions::isForTheSpot)
+                                .map(decision -> new Option(decision.name(), decision.label()))
+                                .toList())
+                .must();
     }
 
     /** Of an old file only what the clock needs has to be known. */

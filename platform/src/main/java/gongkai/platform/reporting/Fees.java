@@ -96,7 +96,7 @@ public class Fees {
                 .param("early", first.minusDays(LONGEST_WAIT))
                 .param("last", last)
                 .param("organs", organs.stream().map(OrganId::value).toArray(Long[]::new))
-                .query(String.class)
+                .query((row, index) -> row.getString("number"))
                 .list();
     }
 }

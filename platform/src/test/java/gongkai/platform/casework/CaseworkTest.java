@@ -179,6 +179,21 @@ class CaseworkTest {
     }
 
     @Test
+    @DisplayName("第三十三条 当场答复：只用于不须送审的决定，不予公开的须送审")
+    void whatHasToBeReviewedIsNotAnsweredOnTheSpot() {
+        var request = register(Channel.IN_PERSON, TODAY, "李某", "示例市2025年部门预算");
+        assertThat(as("office")
+                        .get(Cases.path(request.number()) + "/steps/answerOnSpot")
+                        .body())
+                .contains("GRANTED", "REFUSED_PETITION")
+                .doesNotContain("DENIED_STATE_SECRET", "UNAVAIL_NOT_HELD");
+        var refused =
+                take("office", request, "answerOnSpot", Map.of("decision", "DENIED_STATE_SECRET", "reasons", "属于国家秘密"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("不能当场答复", "第十七条");
+    }
+
+    @Test
     @DisplayName("补正期限届满：提示由人决定，系统不自动处理")
     void aLapseIsProposedAndNeverSilent() {
         var request = register(Channel.IN_PERSON, LocalDate.of(2026, 2, 5), "令狐补正", "请求公开材料");

@@ -385,7 +385,7 @@ class LettersTest {
                 }
             }.getText(document);
         }
-        assertThat(heights.get("机关盖章") - heights.get("意见"))
+        assertThat(requireNonNull(heights.get("机关盖章")) - requireNonNull(heights.get("意见")))
                 .as("points between the rows around the one to write in")
                 .isGreaterThan(100);
     }
