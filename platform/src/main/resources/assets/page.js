@@ -20,7 +20,8 @@
   // A form is sent once: the button waits until the page answers.
   document.addEventListener("submit", function (event) {
     var form = event.target;
-    if (form.method !== "post" || event.defaultPrevented) {
+    // What is saved as a file leaves the page where it is: its button may be pressed again.
+    if (form.method !== "post" || event.defaultPrevented || "download" in form.dataset) {
       return;
     }
     if (form.dataset.sent) {

@@ -83,6 +83,7 @@ class CaseForApplicant {
                 organ,
                 offices.of(organ.id()).orElse(null),
                 request,
+                requests.asked(request),
                 words.headline(),
                 words.tone(),
                 words.who(),

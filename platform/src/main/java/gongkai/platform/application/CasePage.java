@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as its applicant sees it.
  *
+ * @param asked what they want, with what they made clear since
  * @param result what was decided, empty while that is not out
  * @param due until when whoever must act has to
  * @param counted how many days of the ledger count
@@ -23,6 +24,7 @@ public record CasePage(
         Organ organ,
         @Nullable DisclosureOffice office,
         DisclosureRequest request,
+        String asked,
         String headline,
         Tone tone,
         String who,

@@ -197,6 +197,9 @@ class CaseController {
     }
 
     private static String row(DisclosureRequest request) {
+        if (request.isOrdered()) {
+            return "重新答复，不再计入表三（原申请已经计入）";
+        }
         var row = request.row();
         if (row != null) {
             return row.label();

@@ -1,9 +1,13 @@
 package gongkai.platform.casework;
 
 import gongkai.platform.access.Action;
+import gongkai.platform.request.Children;
 import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.request.Requests;
 import gongkai.platform.web.Form;
 import gongkai.platform.web.Part;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The cases that have to do with this one (关联): linked by officers, of the same applicant, or much the same. */
@@ -14,9 +18,13 @@ class LinksPanel implements CasePanel {
     private final Cases cases;
     private final CaseLinks links;
     private final Likenesses likenesses;
+    private final Requests requests;
+    private final Children children;
 
-    LinksPanel(Cases cases, CaseLinks links, Likenesses likenesses) {
+    LinksPanel(Cases cases, CaseLinks links, Likenesses likenesses, Requests requests, Children children) {
         this.cases = cases;
+        this.requests = requests;
+        this.children = children;
         this.links = links;
         this.likenesses = likenesses;
     }
@@ -44,9 +52,29 @@ class LinksPanel implements CasePanel {
     LinksContent content(DisclosureRequest request, Form form) {
         return new LinksContent(
                 request.number(),
+                kin(request),
                 links.of(request),
                 likenesses.of(request),
                 cases.may(Action.HANDLE_REQUESTS, request.organ()),
                 form);
+    }
+
+    private List<LinkLine> kin(DisclosureRequest request) {
+        var kin = new ArrayList<LinkLine>();
+        var origin = request.origin();
+        if (origin != null) {
+            requests.byNumber(origin).ifPresent(from -> kin.add(line(from, request.isOrdered() ? "原申请" : "拆分自该申请")));
+        }
+        children.of(request).forEach(child -> kin.add(line(child, child.isOrdered() ? "责令重新答复" : "拆分出的申请")));
+        return kin;
+    }
+
+    private static LinkLine line(DisclosureRequest request, String why) {
+        return new LinkLine(
+                request.number(),
+                Titles.of(request.description()),
+                request.state().label(),
+                why,
+                "");
     }
 }

@@ -59,12 +59,22 @@ class Timeline {
                         row.getObject("recorded_at", OffsetDateTime.class).toInstant())
                 .optional()
                 .orElse(Instant.EPOCH);
+        boolean ordered = request.isOrdered();
+        var said = new ArrayList<String>();
+        if (request.origin() != null) {
+            said.add((ordered ? "原申请：" : "拆分自：") + request.origin());
+        }
+        if (request.answerBy() != null) {
+            said.add("重新答复期限：" + Day.text(request.answerBy()));
+        } else {
+            said.add("渠道：" + request.channel().label());
+        }
         return new TimelineEntry(
                 request.submittedOn(),
-                "收到申请材料",
-                "第二十九条",
-                List.of("渠道：" + request.channel().label()),
-                request.backfilled() ? List.of() : List.of(LetterKind.REGISTRATION_RECEIPT.title()),
+                ordered ? "责令重新答复" : "收到申请材料",
+                ordered ? "行政复议法第六十四条、行政诉讼法第七十条" : "第二十九条",
+                said,
+                request.backfilled() || ordered ? List.of() : List.of(LetterKind.REGISTRATION_RECEIPT.title()),
                 who,
                 Day.minute(at),
                 false,

@@ -4,7 +4,6 @@ import gongkai.platform.organ.DisclosureOffice;
 import gongkai.platform.organ.DisclosureOffices;
 import gongkai.platform.organ.Organ;
 import gongkai.platform.organ.Organs;
-import gongkai.platform.personal.ApplicantKind;
 import gongkai.platform.personal.Applicants;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.Requests;
@@ -27,6 +26,7 @@ class Facts {
     private final Requests requests;
     private final Settings settings;
     private final RemedyText remedies;
+    private final LetterStore letters;
 
     Facts(
             Organs organs,
@@ -34,13 +34,15 @@ class Facts {
             Applicants applicants,
             Requests requests,
             Settings settings,
-            RemedyText remedies) {
+            RemedyText remedies,
+            LetterStore letters) {
         this.organs = organs;
         this.offices = offices;
         this.applicants = applicants;
         this.requests = requests;
         this.settings = settings;
         this.remedies = remedies;
+        this.letters = letters;
     }
 
     /**
@@ -52,36 +54,29 @@ class Facts {
 
     /** For the screen: the applicant is masked, number and day of signing are not known yet. */
     Common preview(Letter letter, DisclosureRequest request) {
-        var applicant = applicants.masked(request.applicant());
-        return of(letter, request, applicant.name(), you(applicant.kind()), "（签发时编号）", requests.today());
+        return of(letter, request, applicants.masked(request.applicant()).name(), "（签发时编号）", requests.today());
     }
 
     /** For signing: the applicant's full name, which is logged. */
     Common signing(Letter letter, DisclosureRequest request) {
         var applicant = applicants.use(request.applicant(), "生成" + letter.kind().title());
-        return of(letter, request, applicant.name(), you(applicant.kind()), "", requests.today());
+        return of(letter, request, applicant.name(), "", requests.today());
     }
 
-    /** How an applicant is addressed in the middle of a sentence (尊称). */
-    static String you(ApplicantKind kind) {
-        return kind == ApplicantKind.NATURAL_PERSON ? "您" : "贵单位";
-    }
-
-    private Common of(
-            Letter letter, DisclosureRequest request, String applicant, String you, String docNo, LocalDate on) {
+    private Common of(Letter letter, DisclosureRequest request, String applicant, String docNo, LocalDate on) {
         var problems = new ArrayList<String>();
         var values = new LinkedHashMap<String, String>();
         values.put("机关全称", organs.find(request.organ(), on).map(Organ::name).orElse(""));
         values.put("文号", docNo);
         values.put("申请编号", request.number());
         values.put("申请人", applicant);
-        values.put("尊称", you);
-        values.put(
-                "收到日期", ChineseDay.of(request.receiptDate() == null ? request.submittedOn() : request.receiptDate()));
+        values.put("尊称", request.applicantKind().addressed());
+        var first = first(request);
+        values.put("收到日期", ChineseDay.of(first.receiptDate() == null ? first.submittedOn() : first.receiptDate()));
         values.put("提出方式", request.channel().label());
         values.put("申请内容", ended(request.description()));
         values.put("落款日期", ChineseDay.of(on));
-        values.put("程序经过", LetterFields.isAnswer(letter.kind()) ? course(request, you) : "");
+        values.put("程序经过", LetterFields.isAnswer(letter.kind()) ? course(request) : "");
         var basis = letter.content().values().getOrDefault("依据", "");
         var told = remedies.of(
                 request.organ(),
@@ -105,9 +100,38 @@ class Facts {
         return new Common(values, problems);
     }
 
-    /** What happened before the answer (程序经过): corrections, consultations, extension, fee. */
-    private String course(DisclosureRequest request, String you) {
-        var told = new StringBuilder();
+    /** The request as it came in, where a new answer to it was ordered. */
+    private DisclosureRequest first(DisclosureRequest request) {
+        var first = request;
+        while (first.isOrdered() && first.origin() != null) {
+            first = requests.byNumber(first.origin()).orElseThrow();
+        }
+        return first;
+    }
+
+    /** Why it is answered anew. */
+    private String ordered(DisclosureRequest request) {
+        if (!request.isOrdered() || request.origin() == null) {
+            return "";
+        }
+        var original = requests.byNumber(request.origin()).orElseThrow();
+        var docNo = letters.of(original.id()).stream()
+                .filter(letter -> letter.holds() && letter.decision() != null && letter.docNo() != null)
+                .map(letter -> "（" + letter.docNo() + "）")
+                .reduce("", (before, last) -> last);
+        var caseNo = requests.steps(original).stream()
+                .map(Recorded::step)
+                .filter(step -> step instanceof Step.Redo redo && redo.number().equals(request.number()))
+                .map(step -> "（" + ((Step.Redo) step).caseNo() + "）")
+                .reduce("", (before, last) -> last);
+        return "该申请原编号为" + original.number() + "，本机关于" + ChineseDay.of(original.endedOn()) + "作出答复" + docNo
+                + "。经行政复议或者行政诉讼" + caseNo + "，本机关被责令重新答复，现重新答复如下。";
+    }
+
+    /** What happened before the answer (程序经过): the order to answer anew, corrections, consultations, extension, fee. */
+    private String course(DisclosureRequest request) {
+        var you = request.applicantKind().addressed();
+        var told = new StringBuilder(ordered(request));
         var steps = requests.steps(request).stream().map(Recorded::step).toList();
         for (var step : Procedure.standing(steps)) {
             var day = "本机关于" + ChineseDay.of(step.on());

@@ -3,7 +3,6 @@ package gongkai.platform.letter;
 import gongkai.platform.calendar.MissingYearException;
 import gongkai.platform.organ.DisclosureOffice;
 import gongkai.platform.organ.DisclosureOffices;
-import gongkai.platform.personal.Applicants;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.Requests;
 import gongkai.platform.request.procedure.Deadlines;
@@ -28,21 +27,14 @@ class Surroundings {
     private final Settings settings;
     private final Requests requests;
     private final DisclosureOffices offices;
-    private final Applicants applicants;
 
     Surroundings(
-            LetterStore store,
-            Deliveries deliveries,
-            Settings settings,
-            Requests requests,
-            DisclosureOffices offices,
-            Applicants applicants) {
+            LetterStore store, Deliveries deliveries, Settings settings, Requests requests, DisclosureOffices offices) {
         this.store = store;
         this.deliveries = deliveries;
         this.settings = settings;
         this.requests = requests;
         this.offices = offices;
-        this.applicants = applicants;
     }
 
     /** Around the last step it has taken. */
@@ -66,7 +58,7 @@ class Surroundings {
                 settings.of(request.organ()),
                 offices.of(request.organ()).map(DisclosureOffice::phone).orElse(""),
                 request.wantedForm(),
-                Facts.you(applicants.masked(request.applicant()).kind()));
+                request.applicantKind().addressed());
     }
 
     /** A term that ends in a year without calendar must not keep the step from being taken; the letter then leaves the day open. */

@@ -2,7 +2,9 @@ package gongkai.platform.redaction;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -11,10 +13,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 public final class Search {
     private static final int AROUND = 12;
     private static final int MOST = 500;
+    private static final char GAP = '\n';
+    /** What is less than this share of a character between two is no gap. */
+    private static final double NARROW = 0.3;
 
     private Search() {}
 
-    /** All places of that pattern, which sees the text of a page without blanks; at most 500. */
+    /** All places of that pattern, which sees the text of a page without blanks, read through and parted at gaps; at most 500. */
     public static List<Found> in(byte[] pdf, Pattern pattern) throws RedactionException {
         try (var document = Loader.loadPDF(pdf)) {
             var found = new ArrayList<Found>();
@@ -30,24 +35,53 @@ public final class Search {
     private static void on(PDDocument document, int page, Pattern pattern, List<Found> found) throws IOException {
         var size = PageSize.of(document, page);
         var glyphs = Glyphs.of(document, page, (float) size.width(), (float) size.height());
-        var text = new StringBuilder();
-        var at = new ArrayList<Glyph>();
-        for (var glyph : glyphs) {
-            for (int i = 0; i < glyph.text().length(); i++) {
-                at.add(glyph);
+        var seen = new HashSet<List<Glyph>>();
+        for (var text : List.of(Text.of(glyphs, false), Text.of(glyphs, true))) {
+            var matcher = pattern.matcher(text.characters());
+            while (matcher.find() && found.size() < MOST) {
+                var matched = text.at().subList(matcher.start(), matcher.end()).stream()
+                        .flatMap(Optional::stream)
+                        .toList();
+                if (!matched.isEmpty() && seen.add(matched)) {
+                    found.add(new Found(
+                            page, matcher.group(), text.around(matcher.start(), matcher.end()), areas(page, matched)));
+                }
             }
-            text.append(glyph.text());
         }
-        var matcher = pattern.matcher(text);
-        while (matcher.find() && found.size() < MOST) {
-            if (matcher.end() > matcher.start()) {
-                found.add(new Found(
-                        page,
-                        matcher.group(),
-                        text.substring(
-                                Math.max(0, matcher.start() - AROUND), Math.min(text.length(), matcher.end() + AROUND)),
-                        areas(page, at.subList(matcher.start(), matcher.end()))));
+    }
+
+    /**
+     * The characters of a page with the glyph of each. Read through, so that words are found across blanks and ends of lines; or parted at
+     * gaps, so that two numbers in neighbouring columns are not taken for one.
+     */
+    private record Text(String characters, List<Optional<Glyph>> at) {
+        static Text of(List<Glyph> glyphs, boolean parted) {
+            var characters = new StringBuilder();
+            var at = new ArrayList<Optional<Glyph>>();
+            Glyph before = null;
+            for (var glyph : glyphs) {
+                if (parted && before != null && apart(before.box(), glyph.box())) {
+                    characters.append(GAP);
+                    at.add(Optional.empty());
+                }
+                for (int i = 0; i < glyph.text().length(); i++) {
+                    at.add(Optional.of(glyph));
+                }
+                characters.append(glyph.text());
+                before = glyph;
             }
+            return new Text(characters.toString(), at);
+        }
+
+        private static boolean apart(Glyph.Box before, Glyph.Box after) {
+            boolean beside = after.top() < before.bottom() && after.bottom() > before.top();
+            return !beside || after.left() - before.right() > before.width() * NARROW;
+        }
+
+        String around(int start, int end) {
+            return characters
+                    .substring(Math.max(0, start - AROUND), Math.min(characters.length(), end + AROUND))
+                    .replace(String.valueOf(GAP), "");
         }
     }
 

@@ -55,7 +55,7 @@ class AnswerController {
     private final DraftLetters letters;
     private final RemedyFiles lessons;
     private final Unmanned unmanned;
-    private final Markings markings;
+    private final OpenFiles openFiles;
 
     AnswerController(
             CaseDesk desk,
@@ -69,7 +69,7 @@ class AnswerController {
             DraftLetters letters,
             RemedyFiles lessons,
             Unmanned unmanned,
-            Markings markings) {
+            OpenFiles openFiles) {
         this.desk = desk;
         this.drafts = drafts;
         this.reviews = reviews;
@@ -81,7 +81,7 @@ class AnswerController {
         this.letters = letters;
         this.lessons = lessons;
         this.unmanned = unmanned;
-        this.markings = markings;
+        this.openFiles = openFiles;
     }
 
     @GetMapping
@@ -104,7 +104,8 @@ class AnswerController {
         if (chosen == null || !chosen.isSigned() || (chosen == DecisionType.GRANTED) != (how != null)) {
             return Redirect.to(path(request) + "/choice");
         }
-        var content = AnswerDraft.Content.begun(latest, chosen, how);
+        var content = AnswerDraft.Content.begun(
+                latest, chosen, how, request.applicantKind().addressed());
         if (AnswerRules.question(chosen) == AnswerRules.Question.HOLD
                 && content.searchRecord().isBlank()) {
             // The searches that were written down are taken over where the draft says nothing of its own.
@@ -212,9 +213,7 @@ class AnswerController {
         var materials = desk.materials(request).stream()
                 .map(file -> new Option(file.id().toString(), file.name()))
                 .toList();
-        // What bears marks holds what may not be disclosed: only the version made of it goes out.
-        var open = desk.materials(request).stream()
-                .filter(file -> markings.of(request, file.id()).stream().noneMatch(Markings.Marking::stands))
+        var open = openFiles.of(request).stream()
                 .map(file -> new Option(file.id().toString(), file.name()))
                 .toList();
         var papers = new ArrayList<Option>();

@@ -42,15 +42,16 @@ public record AnswerDraft(
         public static final Content EMPTY =
                 new Content(Map.of(), "", List.of(), List.of(), "", "", Map.of(), List.of());
 
-        /** What an earlier draft holds that serves this decision too, else how the answer usually begins. */
-        static Content begun(@Nullable AnswerDraft latest, DecisionType decision, Step.@Nullable Granting sub) {
+        /** What an earlier draft holds that serves this decision too, else how the answer usually begins, to whom it addresses so. */
+        static Content begun(
+                @Nullable AnswerDraft latest, DecisionType decision, Step.@Nullable Granting sub, String you) {
             if (latest != null && latest.decision() == decision && latest.sub() == sub) {
                 return latest.content();
             }
             var kept = latest == null ? EMPTY : latest.content();
             return new Content(
                     kept.facts(),
-                    AnswerRules.usualReasons(decision, sub),
+                    AnswerRules.usualReasons(decision, sub).replace("您", you),
                     kept.parts(),
                     List.of(AnswerRules.bases(decision, sub).getFirst()),
                     kept.searchRecord(),

@@ -96,7 +96,8 @@ public final class AnswerRules {
                 sub == Granting.ALREADY_PUBLIC
                         ? List.of(Fact.needed("way", "获取该政府信息的方式、途径", "网址、公报期号或者查阅点，让申请人照着就能找到"))
                         : List.of(
-                                Fact.needed("list", "提供的信息清单与形式", "逐项写明名称、文号、份数和形式"),
+                                Fact.needed("list", "提供的信息清单与形式", "逐项写明名称、文号、份数和形式")
+                                        .told("提供的信息"),
                                 Fact.wanted("how", "获取的方式、途径和时间", "不随答复书一并提供的，写明到哪里、何时、怎样取"));
             case PARTIAL ->
                 List.of(Fact.needed("open", "公开部分如何提供", "写明哪些内容公开、以什么形式提供（遮盖版）").told("公开的内容"));
@@ -184,7 +185,7 @@ public final class AnswerRules {
     /** How the reasons usually begin, whoever the applicant is; to be completed by whoever writes. */
     public static String usualReasons(DecisionType decision, @Nullable Granting sub) {
         return switch (decision) {
-            case GRANTED -> sub == Granting.ALREADY_PUBLIC ? "该政府信息已经主动公开。" : "经审查，该政府信息可以公开，本机关予以提供。";
+            case GRANTED -> sub == Granting.ALREADY_PUBLIC ? "该政府信息已经主动公开。" : "该政府信息可以公开，本机关予以提供。";
             case PARTIAL -> "该信息中含有不应当公开的内容，能够作区分处理，本机关提供可以公开的部分。";
             case REFUSED_PETITION -> "该申请实质上是信访、投诉、举报，不作为政府信息公开申请处理。";
             case REFUSED_DUPLICATE -> "本机关已就您提出的相同内容的申请作出答复，不再重复处理。";

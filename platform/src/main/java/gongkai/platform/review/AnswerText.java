@@ -32,7 +32,7 @@ final class AnswerText {
     static String facts(AnswerDraft draft) {
         return AnswerRules.facts(draft.decision(), draft.sub()).stream()
                 .filter(fact -> !said(draft, fact).isBlank())
-                .map(fact -> fact.told() + "：" + said(draft, fact))
+                .map(fact -> fact.told() + "：" + sentence(said(draft, fact)))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -112,6 +112,10 @@ final class AnswerText {
                 missing.add("不公开部分第 " + number + " 项没有写全内容、性质、理由和条款");
             }
         }
+    }
+
+    private static String sentence(String text) {
+        return text.matches("(?s).*[。！？；]") ? text : text + "。";
     }
 
     private static String said(AnswerDraft draft, AnswerRules.Fact fact) {

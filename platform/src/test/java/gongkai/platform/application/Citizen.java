@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody at a browser without scripts who applies and follows. */
-final class Citizen {
+public final class Citizen {
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern DRAFT = Pattern.compile("name=\"draft\" value=\"([^\"]+)\"");
 
@@ -29,7 +29,7 @@ final class Citizen {
     private String csrf = "";
     String draft = "";
 
-    Citizen(int port) {
+    public Citizen(int port) {
         this.port = port;
     }
 
@@ -78,7 +78,7 @@ final class Citizen {
     }
 
     /** Fills in all three steps and comes to the page where it is checked. */
-    HttpResponse<String> fill(String organ, String name, String description) {
+    public HttpResponse<String> fill(String organ, String name, String description) {
         get("/apply/" + organ + "/who");
         post("/apply/" + organ + "/who", "kind", "NATURAL_PERSON", "name", name, "phone", "13800000000");
         post("/apply/" + organ + "/what", "description", description);
@@ -86,11 +86,16 @@ final class Citizen {
         return get("/apply/" + organ + "/check");
     }
 
+    /** Sends what was filled in, and answers number and query code once they are shown. */
+    public Receipt send(String organ) {
+        sendDraft(organ, draft);
+        return receipt(organ);
+    }
+
     /** Applies, and answers number and query code. */
     Receipt apply(String organ, String name, String description) {
         fill(organ, name, description);
-        sendDraft(organ, draft);
-        return receipt(organ);
+        return send(organ);
     }
 
     Receipt receipt(String organ) {
@@ -103,7 +108,7 @@ final class Citizen {
     }
 
     /** Number and query code. */
-    record Receipt(String number, String code) {}
+    public record Receipt(String number, String code) {}
 
     private static void part(ByteArrayOutputStream body, String name, @Nullable String file, byte[] content) {
         var head = "--grenze\r\nContent-Disposition: form-data; name=\"" + name + "\""

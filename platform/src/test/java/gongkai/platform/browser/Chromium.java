@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -70,6 +71,7 @@ final class Chromium implements AutoCloseable {
     /** A machine that builds is slow. */
     private static BrowserContext patient(BrowserContext visitor) {
         visitor.setDefaultTimeout(60_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         return visitor;
     }
 

@@ -25,4 +25,9 @@ public enum ApplicantKind {
     public String column() {
         return column;
     }
+
+    /** How such an applicant is addressed in the middle of a sentence. */
+    public String addressed() {
+        return this == NATURAL_PERSON ? "您" : "贵单位";
+    }
 }

@@ -92,13 +92,13 @@ final class Bars {
         var terms = Terms.on(received);
         var last = days.plus(received, terms.correctionNotice());
         return on.isAfter(last)
-                ? new Barred("第三十条", "告知补正应在收到申请之日起" + terms.correctionNotice() + "个工作日内，最晚为" + last)
+                ? new Barred("第三十条", "告知补正应在收到申请之日起" + terms.correctionNotice() + "个工作日内，最晚为" + told(last))
                 : null;
     }
 
     private static @Nullable Barred correctionLapse(Stage stage, LocalDate on) {
         var deadline = ((Stage.AwaitingCorrection) stage).deadline();
-        return on.isAfter(deadline) ? null : new Barred("第三十条", "补正期限" + deadline + "尚未届满，次日起才能不再处理");
+        return on.isAfter(deadline) ? null : new Barred("第三十条", "补正期限" + told(deadline) + "尚未届满，次日起才能不再处理");
     }
 
     private @Nullable Barred silence(Stage stage, LocalDate on) {
@@ -109,7 +109,7 @@ final class Bars {
         }
         return on.isAfter(last)
                 ? null
-                : new Barred(consultation.who().article(), "对方提出意见的期限" + last + "尚未届满，次日起才能认定逾期");
+                : new Barred(consultation.who().article(), "对方提出意见的期限" + told(last) + "尚未届满，次日起才能认定逾期");
     }
 
     private @Nullable Barred extension(Standing standing, Step.Extend step) {
@@ -124,7 +124,7 @@ final class Bars {
             return new Barred("第三十三条", "延长的期限最长不得超过" + longest + "个工作日");
         }
         var due = clock(standing).due(days);
-        return step.on().isAfter(due) ? new Barred("第三十三条", "答复期限已于" + due + "届满，不能再延长") : null;
+        return step.on().isAfter(due) ? new Barred("第三十三条", "答复期限已于" + told(due) + "届满，不能再延长") : null;
     }
 
     private @Nullable Barred feeNotice(Standing standing, LocalDate on) {
@@ -135,7 +135,7 @@ final class Bars {
             return new Barred("第四十二条", "信息处理费自2021年1月1日起才可以收取");
         }
         var due = clock(standing).due(days);
-        return on.isAfter(due) ? new Barred("第四十二条", "收费通知应在处理期限内发出，本件期限已于" + due + "届满") : null;
+        return on.isAfter(due) ? new Barred("第四十二条", "收费通知应在处理期限内发出，本件期限已于" + told(due) + "届满") : null;
     }
 
     private @Nullable Barred feeLapse(Stage stage, LocalDate on) {
@@ -143,7 +143,7 @@ final class Bars {
         if (last == null) {
             return new Barred("第四十二条", "尚未登记申请人收到收费通知之日，不能认定逾期");
         }
-        return on.isAfter(last) ? null : new Barred("第四十二条", "缴费期限" + last + "尚未届满，次日起才能不再处理");
+        return on.isAfter(last) ? null : new Barred("第四十二条", "缴费期限" + told(last) + "尚未届满，次日起才能不再处理");
     }
 
     private static @Nullable Barred decision(Standing standing, DecisionType decision) {
@@ -158,5 +158,10 @@ final class Bars {
 
     private static AnswerClock clock(Standing standing) {
         return Objects.requireNonNull(Situation.clock(standing.stage()));
+    }
+
+    /** A day as a sentence has it. */
+    private static String told(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 }
