@@ -5,6 +5,7 @@ import gongkai.platform.keys.Keys;
 import gongkai.platform.keys.Sm3;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -98,14 +99,24 @@ public class AuditLog {
         });
     }
 
-    /** Identifiers are taken by the block, so that a line costs one statement. Gaps mean nothing; the chain has none. */
-    private synchronized long takeId() {
-        if (nextId == endOfIds) {
-            nextId = database.sql("select nextval('audit.entry_id')")
+    /**
+     * Identifiers are taken by the block, so that a line costs one statement. Gaps mean nothing; the chain has none. Nobody waits while
+     * another takes a block: whoever waits may hold the last connection, which the other needs.
+     */
+    private long takeId() {
+        return takeKnownId().orElseGet(() -> {
+            long first = database.sql("select nextval('audit.entry_id')")
                     .query(Long.class)
                     .single();
-            endOfIds = nextId + IDS_AT_ONCE;
-        }
-        return nextId++;
+            synchronized (this) {
+                nextId = first + 1;
+                endOfIds = first + IDS_AT_ONCE;
+            }
+            return first;
+        });
+    }
+
+    private synchronized OptionalLong takeKnownId() {
+        return nextId < endOfIds ? OptionalLong.of(nextId++) : OptionalLong.empty();
     }
 }
