@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -76,10 +77,10 @@ class ReviewAttackTest {
         var round =
                 platform.getBean(Reviews.class).of(stored(number)).getFirst().id();
         var codes = atOnce(List.of(
-                () -> OFFICERS.get("head")
+                () -> as("head")
                         .post("/office/reviews/" + round + "/approval", Map.of("stage", "0"))
                         .statusCode(),
-                () -> OFFICERS.get("officer")
+                () -> as("officer")
                         .post("/office/requests/" + number + "/answer/recall", Map.of())
                         .statusCode(),
                 () -> requests().take(number, new Step.Withdraw(requests().today(), "不需要了"), false, null)
@@ -94,9 +95,9 @@ class ReviewAttackTest {
     void whatIsWithheldIsNotGivenOutByMistake() throws Exception {
         var number = request();
         var word = upload(number, "纪要.docx", word(false));
-        OFFICERS.get("officer").post(here(number) + "/" + word.id() + "/conversion", Map.of());
+        as("officer").post(here(number) + "/" + word.id() + "/conversion", Map.of());
         var pdf = materials(number).getLast();
-        assertThat(OFFICERS.get("officer")
+        assertThat(as("officer")
                         .post(
                                 here(number) + "/" + pdf.id() + "/marks",
                                 Map.of(
@@ -143,13 +144,13 @@ class ReviewAttackTest {
         take(number, new Step.Dispatch(today, DeliveryMethod.DIRECT, ""));
         var form = Map.of("request", number, "title", "补偿方案", "question", "补偿方案", "answer", "见附件", "checked", "true");
         Callable<Integer> publish =
-                () -> OFFICERS.get("office").post("/office/disclosures", form).statusCode();
+                () -> as("office").post("/office/disclosures", form).statusCode();
         assertThat(atOnce(List.of(publish, publish, publish))).containsExactlyInAnyOrder(303, 422, 422);
         var entry = platform.getBean(Disclosures.class).current(number).orElseThrow();
         take(number, new Step.Undo(today, "没有寄出"));
         take(number, new Step.Undo(today, "决定有误"));
         assertThat(platform.getBean(Disclosures.class).current(number)).isEmpty();
-        assertThat(OFFICERS.get("office").get(entry.link()).statusCode()).isEqualTo(410);
+        assertThat(as("office").get(entry.link()).statusCode()).isEqualTo(410);
     }
 
     @Test
@@ -168,8 +169,12 @@ class ReviewAttackTest {
                 "about",
                 "主动公开");
         Callable<Integer> enter =
-                () -> OFFICERS.get("office").post("/office/remedies", form).statusCode();
+                () -> as("office").post("/office/remedies", form).statusCode();
         assertThat(atOnce(List.of(enter, enter, enter))).containsExactlyInAnyOrder(303, 422, 422);
+    }
+
+    private static Officer as(String duty) {
+        return Objects.requireNonNull(OFFICERS.get(duty));
     }
 
     private static List<Integer> atOnce(List<Callable<Integer>> acts) throws Exception {
@@ -197,8 +202,7 @@ class ReviewAttackTest {
                 "basis",
                 "《中华人民共和国政府信息公开条例》第十六条第一款"));
         form.put("given", given);
-        var answer = OFFICERS.get("officer")
-                .post("/office/requests/" + number + "/answer/edit?decision=DENIED_INTERNAL", form);
+        var answer = as("officer").post("/office/requests/" + number + "/answer/edit?decision=DENIED_INTERNAL", form);
         assertThat(answer.statusCode()).as(Officer.said(answer)).isEqualTo(303);
     }
 
@@ -207,7 +211,7 @@ class ReviewAttackTest {
                 .latest(stored(number))
                 .orElseThrow()
                 .version();
-        return OFFICERS.get("officer")
+        return as("officer")
                 .post(
                         "/office/requests/" + number + "/answer/submission",
                         Map.of(
@@ -219,7 +223,7 @@ class ReviewAttackTest {
     }
 
     private static StoredFile upload(String number, String name, byte[] content) {
-        assertThat(OFFICERS.get("officer")
+        assertThat(as("officer")
                         .upload(here(number) + "/files", name, content, Map.of())
                         .statusCode())
                 .isEqualTo(303);
