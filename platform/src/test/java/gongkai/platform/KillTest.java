@@ -153,10 +153,10 @@ class KillTest {
                 .isEmpty();
         assertThat(rows("""
                         select number from request.request r where (select count(*) from audit.entry e
-                            where e.subject = r.number and e.action = '登记申请') <> 1
+                            where e.subject = r.number and e.action in ('登记申请', '补录申请')) <> 1
                         """)).as("requests without their line in the log").isEmpty();
         assertThat(rows("""
-                        select number from request.request r where state = 'REGISTERED' and (select count(*)
+                        select number from request.request r where state = 'REGISTERED' and not backfilled and (select count(*)
                             from letter.letter l where l.request = r.id and l.kind = 'REGISTRATION_RECEIPT') <> 1
                         """)).as("requests without their receipt").isEmpty();
         assertThat(rows("""
