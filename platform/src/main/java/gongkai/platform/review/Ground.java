@@ -1,5 +1,9 @@
 package gongkai.platform.review;
 
+import gongkai.platform.web.Option;
+import java.util.Arrays;
+import java.util.List;
+
 /** Why a part of a document is hidden, each with its article. */
 public enum Ground {
     PRIVACY("个人隐私", "第十五条"),
@@ -26,5 +30,12 @@ public enum Ground {
 
     public String article() {
         return article;
+    }
+
+    /** All of them, to choose from. */
+    static List<Option> options() {
+        return Arrays.stream(values())
+                .map(ground -> new Option(ground.name(), ground.label() + "（" + ground.article() + "）"))
+                .toList();
     }
 }

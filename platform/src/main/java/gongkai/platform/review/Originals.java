@@ -12,15 +12,18 @@ import gongkai.platform.redaction.PageSize;
 import gongkai.platform.redaction.Redaction;
 import gongkai.platform.redaction.RedactionException;
 import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.web.Refusal;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** The files of a case as pages to be marked, and what is made of them. The originals are never changed. */
@@ -55,6 +58,15 @@ class Originals {
             case PPTX, PPT -> "演示文稿不能直接遮盖：请另存为 PDF（备注页不会带出），再上传";
             case TXT, HTML, JSON -> "文本文件不能直接遮盖：请用 Word 或者 WPS 打开，另存为 docx 或者 PDF，再上传";
         };
+    }
+
+    /** The material an address names, if it can be redacted; else how it can be mended. */
+    static StoredFile redactable(Optional<StoredFile> material) {
+        var found = material.orElseThrow(() -> Refusal.notFound("没有这个文件，或者您无权查看"));
+        if (!markable(found) && !convertible(found)) {
+            throw new Refusal(HttpStatus.CONFLICT, mend(found.kind()));
+        }
+        return found;
     }
 
     byte[] bytes(StoredFile file) {

@@ -461,8 +461,8 @@ class ApplyingTest {
                                 "",
                                 true)))
                 .request();
-        var told =
-                platform.getBean(RemediesInWords.class).of(request, requests().standing(request, List.of()), List.of());
+        var told = java.util.Objects.requireNonNull(platform.getBean(RemediesInWords.class)
+                .of(request, requests().standing(request, List.of()), List.of()));
         assertThat(request.due()).isEqualTo("2026-02-02");
         assertThat(told.text()).contains("申请行政复议", "示例市丙区人民法院", "第五十一条");
         assertThat(told.terms())
