@@ -6,14 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 
 /** Pictures of pages for people to look at: {@code target/screenshots/index.html}. */
 final class Gallery {
     private static final Path PLACE = Path.of("target", "screenshots");
-    private static final Map<String, List<String>> TAKEN = new ConcurrentSkipListMap<>();
 
     private Gallery() {}
 
@@ -29,29 +25,34 @@ final class Gallery {
                 tooWide.add(width);
             }
         }
-        TAKEN.put(name, List.of(file + "-" + Chromium.DESK + ".png", file + "-" + Chromium.PHONE + ".png"));
         write();
         return tooWide;
     }
 
+    /** Several test programs take pictures at once: the page shows whatever there is. */
     private static void write() {
         var page = new StringBuilder("""
                 <!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>页面</title>
                 <style>body{font-family:sans-serif}section{display:flex;gap:16px;align-items:flex-start}
                 img{border:1px solid #999;max-width:60%}img+img{max-width:25%}</style><h1>页面</h1>
                 """);
-        new TreeMap<>(TAKEN).forEach((name, files) -> {
-            page.append("<h2>").append(name).append("</h2><section>");
-            files.forEach(file -> page.append("<img loading=\"lazy\" alt=\"\" src=\"")
-                    .append(file)
-                    .append("\">"));
-            page.append("</section>\n");
-        });
-        try {
-            Files.createDirectories(PLACE);
+        var end = "-" + Chromium.DESK + ".png";
+        try (var files = Files.list(PLACE)) {
+            files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(file -> file.endsWith(end))
+                    .sorted()
+                    .map(file -> file.substring(0, file.length() - end.length()))
+                    .forEach(name -> page.append("<h2>%s</h2><section>".formatted(name))
+                            .append(picture(name, Chromium.DESK))
+                            .append(picture(name, Chromium.PHONE))
+                            .append("</section>\n"));
             Files.writeString(PLACE.resolve("index.html"), page);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String picture(String name, int width) {
+        return "<img loading=\"lazy\" alt=\"\" src=\"%s-%d.png\">".formatted(name, width);
     }
 }
