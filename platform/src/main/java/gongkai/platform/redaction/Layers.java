@@ -18,11 +18,10 @@ final class Layers {
 
     /** Whether what belongs to that is not shown. */
     boolean hide(@Nullable PDPropertyList content) {
-        return switch (content) {
-            case PDOptionalContentGroup group -> off(group);
-            case PDOptionalContentMembershipDictionary several -> hide(several);
-            case null, default -> false;
-        };
+        if (content instanceof PDOptionalContentGroup group) {
+            return off(group);
+        }
+        return content instanceof PDOptionalContentMembershipDictionary several && hide(several);
     }
 
     private boolean hide(PDOptionalContentMembershipDictionary several) {
