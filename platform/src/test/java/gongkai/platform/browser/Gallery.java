@@ -5,10 +5,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 
 /** Pictures of pages for people to look at: {@code target/screenshots/index.html}. */
 final class Gallery {
+    /** Whether pictures of journeys are wanted: {@code -Dgongkai.pictures}. */
+    static final boolean WANTED = System.getProperty("gongkai.pictures") != null;
+
     private static final Path PLACE = Path.of("target", "screenshots");
 
     private Gallery() {}
@@ -16,16 +21,29 @@ final class Gallery {
     /** Takes the page at both widths. The widths at which it is wider than the window are the answer. */
     static List<Integer> take(Page page, String name) {
         var file = name.replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}@.-]+", "_");
-        var tooWide = new java.util.ArrayList<Integer>();
+        var tooWide = tooWide(
+                page,
+                width -> page.screenshot(new Page.ScreenshotOptions()
+                        .setFullPage(true)
+                        .setPath(PLACE.resolve(file + "-" + width + ".png"))));
+        write();
+        return tooWide;
+    }
+
+    /** The widths at which the page is wider than the window, without pictures. */
+    static List<Integer> tooWide(Page page) {
+        return tooWide(page, width -> {});
+    }
+
+    private static List<Integer> tooWide(Page page, IntConsumer atEach) {
+        var tooWide = new ArrayList<Integer>();
         for (int width : new int[] {Chromium.PHONE, Chromium.DESK}) {
             page.setViewportSize(width, 900);
-            page.screenshot(
-                    new Page.ScreenshotOptions().setFullPage(true).setPath(PLACE.resolve(file + "-" + width + ".png")));
+            atEach.accept(width);
             if (((Number) page.evaluate("document.documentElement.scrollWidth")).intValue() > width) {
                 tooWide.add(width);
             }
         }
-        write();
         return tooWide;
     }
 
