@@ -1,6 +1,5 @@
 package gongkai.platform.access;
 
-import gongkai.platform.organ.Organ;
 import gongkai.platform.organ.OrganId;
 import gongkai.platform.organ.Organs;
 import gongkai.platform.web.ListQuery;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,14 +65,14 @@ class PeopleList {
                         COLUMNS,
                         query,
                         " order by " + query.orderBy() + " limit " + query.size() + " offset " + query.offset())
-                .query(this::line)
+                .query(lines())
                 .list();
         return new Listing<>(query, rows, total);
     }
 
     List<PeoplePages.Line> all(ListQuery query) {
         return asked(COLUMNS, query, " order by " + query.orderBy())
-                .query(this::line)
+                .query(lines())
                 .list();
     }
 
@@ -119,6 +119,7 @@ class PeopleList {
     }
 
     private List<PeoplePages.Place> places(long person) {
+        var names = organs.names();
         return database.sql("""
                         select m.organ, coalesce(d.name, '') as division, coalesce(m.title, '') as title
                         from access.membership m left join access.division d on d.id = m.division
@@ -126,11 +127,12 @@ class PeopleList {
                         """)
                 .param("person", person)
                 .query((row, number) -> new PeoplePages.Place(
-                        name(row.getLong("organ")), row.getString("division"), row.getString("title")))
+                        names.apply(new OrganId(row.getLong("organ"))), row.getString("division"), row.getString("title")))
                 .list();
     }
 
     private List<PeoplePages.GrantLine> grants(long person) {
+        var names = organs.names();
         return database.sql("""
                         select g.id, g.role, g.organ, g.subtree, coalesce(d.name, '') as division, g.granted_at
                         from access.role_grant g left join access.division d on d.id = g.division
@@ -140,7 +142,7 @@ class PeopleList {
                 .query((row, number) -> new PeoplePages.GrantLine(
                         row.getLong("id"),
                         Role.valueOf(row.getString("role")).chinese(),
-                        row.getObject("organ") == null ? "全平台" : name(row.getLong("organ")),
+                        row.getObject("organ") == null ? "全平台" : names.apply(new OrganId(row.getLong("organ"))),
                         row.getString("division"),
                         row.getBoolean("subtree"),
                         row.getObject("granted_at", OffsetDateTime.class).toInstant()))
@@ -180,7 +182,13 @@ class PeopleList {
                 .orElse(0L);
     }
 
-    private PeoplePages.Line line(ResultSet row, int number) throws SQLException {
+    /** The names of organs are had before the rows are read: looking for them meanwhile would take a second connection. */
+    private RowMapper<PeoplePages.Line> lines() {
+        var names = organs.names();
+        return (row, number) -> line(row, names);
+    }
+
+    private static PeoplePages.Line line(ResultSet row, Function<OrganId, String> names) throws SQLException {
         boolean disabled = row.getBoolean("disabled");
         boolean waiting = row.getBoolean("waiting");
         return new PeoplePages.Line(
@@ -191,16 +199,12 @@ class PeopleList {
                 words(
                         (String[]) row.getArray("roles").getArray(),
                         role -> Role.valueOf(role).chinese()),
-                words((Long[]) row.getArray("organs").getArray(), this::name),
+                words((Long[]) row.getArray("organs").getArray(), organ -> names.apply(new OrganId(organ))),
                 disabled ? "已停用" : waiting ? "待启用" : "在用",
                 disabled ? Tone.CLOSED : waiting ? Tone.WARNING : Tone.DONE);
     }
 
     private static <T> String words(T[] several, Function<T, String> word) {
         return Arrays.stream(several).sorted().distinct().map(word).collect(Collectors.joining("、"));
-    }
-
-    private String name(long organ) {
-        return organs.byId(new OrganId(organ)).map(Organ::name).orElse("");
     }
 }

@@ -19,8 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -101,7 +103,7 @@ class AuditLines {
                 .params(where.parameters())
                 .param("size", query.size())
                 .param("offset", Math.min(query.offset(), MOST))
-                .query(this::row)
+                .query(rows())
                 .list();
         return new Listing<>(query, rows, Math.min(total, MOST + 1L));
     }
@@ -130,7 +132,7 @@ class AuditLines {
                         """.formatted(sql, order(query), order(query)))
                 .params(parameters)
                 .param("size", AT_ONCE)
-                .query(this::row)
+                .query(rows())
                 .list();
     }
 
@@ -138,7 +140,7 @@ class AuditLines {
         return database.sql(COLUMNS + """
                         from audit.entry e left join access.person p on p.id = e.person left join audit.link l on l.entry = e.id
                         where e.id = :id
-                        """).param("id", id).query(this::row).optional();
+                        """).param("id", id).query(rows()).optional();
     }
 
     /** What occurs as an action, for the filter. */
@@ -233,7 +235,13 @@ class AuditLines {
         }
     }
 
-    private AuditRow row(ResultSet row, int number) throws SQLException {
+    /** The names of organs are had before the rows are read: looking for them meanwhile would take a second connection. */
+    private RowMapper<AuditRow> rows() {
+        var names = organs.names();
+        return (row, number) -> row(row, names);
+    }
+
+    private static AuditRow row(ResultSet row, Function<OrganId, String> names) throws SQLException {
         var organ = row.getObject("organ", Long.class);
         return new AuditRow(
                 row.getLong("id"),
@@ -241,16 +249,17 @@ class AuditLines {
                 text(row.getString("name")),
                 text(row.getString("login")),
                 text(row.getString("address")),
-                organ == null
-                        ? ""
-                        : organs.byId(new OrganId(organ))
-                                .map(known -> known.name())
-                                .orElse(organ.toString()),
+                organ == null ? "" : name(names, organ),
                 text(row.getString("action")),
                 text(row.getString("subject_kind")),
                 text(row.getString("subject")),
                 text(row.getString("detail")),
                 row.getObject("seq", Long.class));
+    }
+
+    private static String name(Function<OrganId, String> names, long organ) {
+        var name = names.apply(new OrganId(organ));
+        return name.isEmpty() ? String.valueOf(organ) : name;
     }
 
     private static String text(@Nullable String stored) {

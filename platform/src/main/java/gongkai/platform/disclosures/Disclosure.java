@@ -33,6 +33,11 @@ public record Disclosure(
         return "/disclosures/" + id;
     }
 
+    Disclosure with(String organName, List<StoredFile> files) {
+        return new Disclosure(
+                id, number, organ, organName, title, question, answer, answeredOn, publishedAt, withdrawnAt, withdrawnNote, files);
+    }
+
     public boolean published() {
         return withdrawnAt == null;
     }

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -41,15 +42,18 @@ class DisclosureController {
     private static final int LONGEST_TITLE = 100;
     private static final int LONGEST_TEXT = 10_000;
     private static final int LONGEST_NOTE = 300;
+    private static final String LOOKED_AT = "lookedAt";
 
     private final Disclosures disclosures;
+    private final Publishing publishing;
     private final Requests requests;
     private final StoredFiles files;
     private final Access access;
     private final Policy policy;
 
-    DisclosureController(Disclosures disclosures, Requests requests, StoredFiles files, Access access, Policy policy) {
+    DisclosureController(Disclosures disclosures, Publishing publishing, Requests requests, StoredFiles files, Access access, Policy policy) {
         this.disclosures = disclosures;
+        this.publishing = publishing;
         this.requests = requests;
         this.files = files;
         this.access = access;
@@ -90,18 +94,28 @@ class DisclosureController {
         if (form.rejected()) {
             return Page.rejected("disclosures/new", page(found, form));
         }
-        var draft = new Disclosures.Draft(
+        var draft = new Publishing.Draft(
                 form.value("title").strip(),
                 form.value("question").strip(),
                 form.value("answer").strip(),
-                typed.getOrDefault("files", List.of()).stream()
-                        .map(DisclosureController::file)
-                        .toList());
-        return switch (disclosures.publish(found, draft)) {
-            case Disclosures.Outcome.Published published ->
+                files(typed, "files"),
+                Set.copyOf(files(typed, LOOKED_AT)));
+        return switch (publishing.publish(found, draft)) {
+            case Publishing.Outcome.Published published ->
                 Redirect.to("/disclosures/" + published.id()).saying("已公布，任何人都可以看到");
-            case Disclosures.Outcome.Unfit unfit ->
+            case Publishing.Outcome.Unfit unfit ->
                 Page.rejected("disclosures/new", page(found, form.wrong(unfit.field(), unfit.reason())));
+            case Publishing.Outcome.ToBeLookedAt unread ->
+                Page.rejected(
+                        "disclosures/new",
+                        page(
+                                found,
+                                form.wrong(LOOKED_AT, "这些文件系统读不出全部文字，请打开看过、确认没有不应公开的信息，再逐个打钩"),
+                                unread.files().entrySet().stream()
+                                        .map(file -> new Option(
+                                                file.getKey().id().toString(),
+                                                file.getKey().name() + "（" + file.getValue() + "）"))
+                                        .toList()));
         };
     }
 
@@ -121,7 +135,7 @@ class DisclosureController {
                             Form.of(Map.of("note", note))
                                     .wrong("note", "请写明撤回的理由（2 至 " + LONGEST_NOTE + " 个字），公众会看到")));
         }
-        disclosures.withdraw(disclosure, note.strip());
+        publishing.withdraw(disclosure, note.strip());
         return Redirect.to("/office/disclosures").saying("已撤回，公众不能再看到");
     }
 
@@ -142,6 +156,10 @@ class DisclosureController {
     }
 
     private DisclosurePages.Publish page(DisclosureRequest request, Form form) {
+        return page(request, form, List.of());
+    }
+
+    private DisclosurePages.Publish page(DisclosureRequest request, Form form, List<Option> unread) {
         return new DisclosurePages.Publish(
                 request.number(),
                 request.decision() == null ? "" : request.decision().label(),
@@ -149,7 +167,14 @@ class DisclosureController {
                 files.of(FilePurpose.CASE_MATERIAL, request.number()).stream()
                         .map(file -> new Option(file.id().toString(), file.name()))
                         .toList(),
+                unread,
                 form);
+    }
+
+    private static List<FileId> files(MultiValueMap<String, String> typed, String field) {
+        return typed.getOrDefault(field, List.of()).stream()
+                .map(DisclosureController::file)
+                .toList();
     }
 
     private static FileId file(String id) {

@@ -17,8 +17,9 @@ public final class DisclosurePages {
     /** What the organ's own people see: taken back ones too. */
     public record Own(Listing<Disclosure> list) {}
 
-    /** Publishing an answer. */
-    public record Publish(String number, String decision, boolean partial, List<Option> files, Form form) {}
+    /** Publishing an answer. {@code unread} are the chosen files that a person must look at. */
+    public record Publish(
+            String number, String decision, boolean partial, List<Option> files, List<Option> unread, Form form) {}
 
     /** Taking one back. */
     public record Withdraw(Disclosure disclosure, Form form) {}

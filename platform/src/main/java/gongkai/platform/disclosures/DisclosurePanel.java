@@ -46,7 +46,7 @@ class DisclosurePanel implements CasePanel, Navigation {
 
     @Override
     public @Nullable Part part(DisclosureRequest request) {
-        if (!disclosures.fit(request)) {
+        if (!Publishing.fit(request)) {
             return null;
         }
         return new Part(

@@ -35,13 +35,19 @@ final class PersonalTraces {
         if (holds(dense, applicant.address())) {
             found.add("申请人的地址");
         }
-        if (IDENTITY_NUMBER.matcher(dense).find()) {
+        if (holds(text, dense, IDENTITY_NUMBER)) {
             found.add("像居民身份证号码的数字");
         }
-        if (MOBILE_NUMBER.matcher(dense).find()) {
+        if (holds(text, dense, MOBILE_NUMBER)) {
             found.add("像手机号码的数字");
         }
         return found;
+    }
+
+    /** A number may be broken over two lines, and may stand on a line of its own between others. */
+    private static boolean holds(String text, String dense, Pattern number) {
+        return number.matcher(dense).find()
+                || text.lines().anyMatch(line -> number.matcher(dense(line)).find());
     }
 
     private static boolean holds(String dense, @Nullable String value) {

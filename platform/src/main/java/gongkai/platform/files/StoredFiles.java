@@ -23,6 +23,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -100,6 +101,16 @@ public class StoredFiles {
                 .param("id", id.value())
                 .query((row, number) -> file(row))
                 .optional();
+    }
+
+    /** What is known about several files, oldest first; those that are not there are left out. */
+    public List<StoredFile> find(Collection<FileId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.sql("select * from files.file where id = any(:ids) and erased_at is null order by added_at, id")
+                        .param("ids", ids.stream().map(FileId::value).toArray(UUID[]::new))
+                        .query((row, number) -> file(row))
+                        .list();
     }
 
     /** The files that belong to a subject, oldest first. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -44,6 +45,13 @@ public class Organs {
     /** The organ with that number as it was on that day; empty when it did not exist then. */
     public Optional<Organ> find(OrganId id, LocalDate on) {
         return tree().find(id, on);
+    }
+
+    /** The names they are last known by; empty for one that is not there. Whoever reads rows asks for it before: it asks the database no more. */
+    public Function<OrganId, String> names() {
+        var tree = tree();
+        var today = today();
+        return id -> tree.lastKnown(id, today) instanceof Organ known ? known.name() : "";
     }
 
     /** All that exist today, by code. */

@@ -52,6 +52,11 @@ public record Round(
     /** What somebody said at a stage. */
     public record Verdict(int stage, String title, String who, boolean approved, String remark, Instant at) {}
 
+    Round with(List<Verdict> said) {
+        return new Round(
+                id, request, number, organ, draft, chain, stage, since, submittedBy, submitter, submittedAt, state, endedAt, said);
+    }
+
     /** The stage it waits at. */
     public Chain.Stage waiting() {
         return chain.stages().get(stage);

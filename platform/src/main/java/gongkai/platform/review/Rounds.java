@@ -7,10 +7,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** Rounds and verdicts in the database. */
@@ -33,33 +37,23 @@ class Rounds {
     }
 
     Optional<Round> find(long id) {
-        return database.sql(SELECT + "where r.id = :id")
-                .param("id", id)
-                .query(this::round)
-                .optional();
+        return one(database.sql(SELECT + "where r.id = :id").param("id", id));
     }
 
     /** The round, held against others until the transaction ends. */
     Optional<Round> lock(long id) {
-        return database.sql(SELECT + "where r.id = :id for update of r")
-                .param("id", id)
-                .query(this::round)
-                .optional();
+        return one(database.sql(SELECT + "where r.id = :id for update of r").param("id", id));
     }
 
     /** The rounds of a request, newest first. */
     List<Round> of(DisclosureRequest request) {
-        return database.sql(SELECT + "where r.request = :request order by r.id desc")
-                .param("request", request.id())
-                .query(this::round)
-                .list();
+        return read(database.sql(SELECT + "where r.request = :request order by r.id desc")
+                .param("request", request.id()));
     }
 
     Optional<Round> open(long request) {
-        return database.sql(SELECT + "where r.request = :request and r.state = 'OPEN'")
-                .param("request", request)
-                .query(this::round)
-                .optional();
+        return one(database.sql(SELECT + "where r.request = :request and r.state = 'OPEN'")
+                .param("request", request));
     }
 
     long begin(DisclosureRequest request, int draft, Chain chain, long person, String name) {
@@ -123,10 +117,22 @@ class Rounds {
                 .update();
     }
 
-    private Round round(ResultSet row, int number) throws SQLException {
-        long id = row.getLong("id");
+    private Optional<Round> one(StatementSpec asked) {
+        return read(asked).stream().findFirst();
+    }
+
+    /** The rounds first, then the verdicts of all of them: while a row is read its connection is in use, and a second one may not be there. */
+    private List<Round> read(StatementSpec asked) {
+        var rounds = asked.query((row, number) -> round(row)).list();
+        var verdicts = rounds.isEmpty() ? Map.<Long, List<Round.Verdict>>of() : verdicts(rounds);
+        return rounds.stream()
+                .map(round -> round.with(verdicts.getOrDefault(round.id(), List.of())))
+                .toList();
+    }
+
+    private Round round(ResultSet row) throws SQLException {
         return new Round(
-                id,
+                row.getLong("id"),
                 row.getLong("request"),
                 row.getString("number"),
                 new OrganId(row.getLong("organ")),
@@ -139,21 +145,29 @@ class Rounds {
                 instant(row, "submitted_at"),
                 Round.State.valueOf(row.getString("state")),
                 instantOrNull(row, "ended_at"),
-                verdicts(id));
+                List.of());
     }
 
-    private List<Round.Verdict> verdicts(long round) {
-        return database.sql(
-                        "select stage, title, who, approved, remark, at from review.verdict where round = :round order by stage")
-                .param("round", round)
-                .query((row, number) -> new Round.Verdict(
-                        row.getInt("stage"),
-                        row.getString("title"),
-                        row.getString("who"),
-                        row.getBoolean("approved"),
-                        row.getString("remark"),
-                        instant(row, "at")))
-                .list();
+    private Map<Long, List<Round.Verdict>> verdicts(List<Round> rounds) {
+        var verdicts = new HashMap<Long, List<Round.Verdict>>();
+        database.sql("""
+                        select round, stage, title, who, approved, remark, at from review.verdict
+                        where round = any(:rounds) order by round, stage
+                        """)
+                .param("rounds", rounds.stream().map(Round::id).toArray(Long[]::new))
+                .query((row, number) -> Map.entry(
+                        row.getLong("round"),
+                        new Round.Verdict(
+                                row.getInt("stage"),
+                                row.getString("title"),
+                                row.getString("who"),
+                                row.getBoolean("approved"),
+                                row.getString("remark"),
+                                instant(row, "at"))))
+                .list()
+                .forEach(verdict -> verdicts.computeIfAbsent(verdict.getKey(), round -> new ArrayList<>())
+                        .add(verdict.getValue()));
+        return verdicts;
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -7,7 +7,7 @@ import gongkai.platform.Platform;
 import gongkai.platform.TestDatabase;
 import gongkai.platform.access.SignedInAs;
 import gongkai.platform.database.Address;
-import gongkai.platform.disclosures.Disclosures;
+import gongkai.platform.disclosures.Publishing;
 import gongkai.platform.organ.Organs;
 import gongkai.platform.personal.Applicant;
 import gongkai.platform.personal.ApplicantKind;
@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -173,9 +174,9 @@ class ApplyingTest {
         SecurityContextHolder.getContext().setAuthentication(SignedInAs.of(platform, "office@demo-d01"));
         try {
             var stored = requests().byNumber(receipt.number()).orElseThrow();
-            var draft = new Disclosures.Draft("示例大桥检测报告", "示例大桥检测报告", "已经公开", List.of());
-            assertThat(platform.getBean(Disclosures.class).publish(stored, draft))
-                    .isInstanceOf(Disclosures.Outcome.Published.class);
+            var draft = new Publishing.Draft("示例大桥检测报告", "示例大桥检测报告", "已经公开", List.of(), Set.of());
+            assertThat(platform.getBean(Publishing.class).publish(stored, draft))
+                    .isInstanceOf(Publishing.Outcome.Published.class);
         } finally {
             SecurityContextHolder.clearContext();
         }

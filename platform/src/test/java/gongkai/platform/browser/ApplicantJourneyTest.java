@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
 import gongkai.platform.access.SignedInAs;
-import gongkai.platform.disclosures.Disclosures;
+import gongkai.platform.disclosures.Publishing;
 import gongkai.platform.organ.Organs;
 import gongkai.platform.personal.Applicant;
 import gongkai.platform.personal.ApplicantKind;
@@ -27,6 +27,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -404,11 +405,11 @@ class ApplicantJourneyTest {
         take(number, new Step.Deliver(today, ""));
         SecurityContextHolder.getContext().setAuthentication(SignedInAs.of(platform.context(), "office@demo-d03"));
         try {
-            assertThat(platform.bean(Disclosures.class)
+            assertThat(platform.bean(Publishing.class)
                             .publish(
                                     requests.byNumber(number).orElseThrow(),
-                                    new Disclosures.Draft("示例路房屋征收补偿方案（已公布）", "示例路房屋征收补偿方案", "见网站", List.of())))
-                    .isInstanceOf(Disclosures.Outcome.Published.class);
+                                    new Publishing.Draft("示例路房屋征收补偿方案（已公布）", "示例路房屋征收补偿方案", "见网站", List.of(), Set.of())))
+                    .isInstanceOf(Publishing.Outcome.Published.class);
         } finally {
             SecurityContextHolder.clearContext();
         }

@@ -2,6 +2,7 @@ package gongkai.platform.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import gongkai.platform.Platform;
 import gongkai.platform.TestDatabase;
 import gongkai.platform.access.SignedInAs;
@@ -20,8 +21,13 @@ import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.DeliveryMethod;
 import gongkai.platform.request.procedure.Step;
 import gongkai.platform.sample.SampleData;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import javax.imageio.ImageIO;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -127,6 +134,90 @@ class ReviewAttackTest {
 
     @Test
     void anAnswerIsPublishedOnceAndGoesWhenItsDecisionIsTakenBack() throws Exception {
+        var number = granted();
+        var today = requests().today();
+        var form = Map.of("request", number, "title", "补偿方案", "question", "补偿方案", "answer", "见附件", "checked", "true");
+        Callable<Integer> publish =
+                () -> as("office").post("/office/disclosures", form).statusCode();
+        assertThat(atOnce(List.of(publish, publish, publish))).containsExactlyInAnyOrder(303, 422, 422);
+        var entry = platform.getBean(Disclosures.class).current(number).orElseThrow();
+        take(number, new Step.Undo(today, "没有寄出"));
+        take(number, new Step.Undo(today, "决定有误"));
+        assertThat(platform.getBean(Disclosures.class).current(number)).isEmpty();
+        assertThat(as("office").get(entry.link()).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    @DisplayName("公布前读 Word、Excel、文本里的字；读不出的，要经办人看过")
+    void whoAskedIsLookedForInFilesOfEveryKind() throws Exception {
+        var number = granted();
+        var form = Map.of("request", number, "title", "补偿方案", "question", "补偿方案", "answer", "见附件", "checked", "true");
+        var out = new ByteArrayOutputStream();
+        try (var document = new XWPFDocument()) {
+            var paragraph = document.createParagraph();
+            paragraph.createRun().setText("申请人：李大");
+            paragraph.createRun().setText("海");
+            document.write(out);
+        }
+        for (var telling : List.of(
+                upload(number, "答复.docx", out.toByteArray()),
+                upload(number, "名单.txt", "补偿名单\n李 大海 300元".getBytes(Charset.forName("GB18030"))),
+                upload(number, "联系.csv", "户号,电话\n12,13812345678\n".getBytes(StandardCharsets.UTF_8)))) {
+            assertThat(publish(form, "files", telling).body())
+                    .as(telling.name())
+                    .contains("“" + telling.name() + "”中有");
+        }
+        var picture = upload(number, "平面图.png", png());
+        var asked = publish(form, "files", picture);
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("平面图.png（是图片）", "请打开看过");
+        var looked = new HashMap<String, Object>(form);
+        looked.put("lookedAt", picture.id());
+        assertThat(publish(looked, "files", picture).statusCode()).isEqualTo(303);
+        assertThat(platform.getBean(Disclosures.class).current(number).orElseThrow().files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.name()).isEqualTo("平面图.png"));
+    }
+
+    @Test
+    void pagesOfManyRowsNeedOneConnectionOnly() throws Exception {
+        var number = granted();
+        as("office")
+                .post(
+                        "/office/disclosures",
+                        Map.of("request", number, "title", "水质", "question", "水质", "answer", "合格", "checked", "true"));
+        var reviewed = request();
+        draft(reviewed, List.of());
+        submit(reviewed);
+        var pool = platform.getBean(HikariDataSource.class);
+        var taken = new ArrayList<Connection>();
+        try {
+            while (taken.size() < pool.getMaximumPoolSize() - 1) {
+                taken.add(pool.getConnection());
+            }
+            for (var page : List.of("/disclosures", "/office/disclosures", "/office/requests/" + reviewed + "/answer")) {
+                assertThat(as("office").get(page).statusCode()).as(page).isEqualTo(200);
+            }
+        } finally {
+            for (var connection : taken) {
+                connection.close();
+            }
+        }
+    }
+
+    private static HttpResponse<String> publish(Map<String, ?> form, String field, StoredFile file) {
+        var all = new HashMap<String, Object>(form);
+        all.put(field, file.id());
+        return as("office").post("/office/disclosures", all);
+    }
+
+    private static byte[] png() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", out);
+        return out.toByteArray();
+    }
+
+    private static String granted() {
         var number = request();
         var today = requests().today();
         take(
@@ -142,15 +233,7 @@ class ReviewAttackTest {
                         "",
                         ""));
         take(number, new Step.Dispatch(today, DeliveryMethod.DIRECT, ""));
-        var form = Map.of("request", number, "title", "补偿方案", "question", "补偿方案", "answer", "见附件", "checked", "true");
-        Callable<Integer> publish =
-                () -> as("office").post("/office/disclosures", form).statusCode();
-        assertThat(atOnce(List.of(publish, publish, publish))).containsExactlyInAnyOrder(303, 422, 422);
-        var entry = platform.getBean(Disclosures.class).current(number).orElseThrow();
-        take(number, new Step.Undo(today, "没有寄出"));
-        take(number, new Step.Undo(today, "决定有误"));
-        assertThat(platform.getBean(Disclosures.class).current(number)).isEmpty();
-        assertThat(as("office").get(entry.link()).statusCode()).isEqualTo(410);
+        return number;
     }
 
     @Test
