@@ -127,7 +127,9 @@ class PeopleList {
                         """)
                 .param("person", person)
                 .query((row, number) -> new PeoplePages.Place(
-                        names.apply(new OrganId(row.getLong("organ"))), row.getString("division"), row.getString("title")))
+                        names.apply(new OrganId(row.getLong("organ"))),
+                        row.getString("division"),
+                        row.getString("title")))
                 .list();
     }
 

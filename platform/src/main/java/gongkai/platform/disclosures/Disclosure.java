@@ -35,7 +35,18 @@ public record Disclosure(
 
     Disclosure with(String organName, List<StoredFile> files) {
         return new Disclosure(
-                id, number, organ, organName, title, question, answer, answeredOn, publishedAt, withdrawnAt, withdrawnNote, files);
+                id,
+                number,
+                organ,
+                organName,
+                title,
+                question,
+                answer,
+                answeredOn,
+                publishedAt,
+                withdrawnAt,
+                withdrawnNote,
+                files);
     }
 
     public boolean published() {

@@ -51,7 +51,13 @@ class DisclosureController {
     private final Access access;
     private final Policy policy;
 
-    DisclosureController(Disclosures disclosures, Publishing publishing, Requests requests, StoredFiles files, Access access, Policy policy) {
+    DisclosureController(
+            Disclosures disclosures,
+            Publishing publishing,
+            Requests requests,
+            StoredFiles files,
+            Access access,
+            Policy policy) {
         this.disclosures = disclosures;
         this.publishing = publishing;
         this.requests = requests;

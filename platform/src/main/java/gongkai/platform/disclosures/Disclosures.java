@@ -154,8 +154,7 @@ public class Disclosures {
         var ids = new HashMap<FileId, Long>();
         database.sql("select entry, file from disclosure.file where entry = any(:entries)")
                 .param("entries", entries.stream().map(Disclosure::id).toArray(Long[]::new))
-                .query((row, number) ->
-                        Map.entry(new FileId(row.getObject("file", UUID.class)), row.getLong("entry")))
+                .query((row, number) -> Map.entry(new FileId(row.getObject("file", UUID.class)), row.getLong("entry")))
                 .list()
                 .forEach(file -> ids.put(file.getKey(), file.getValue()));
         var found = new HashMap<Long, List<StoredFile>>();

@@ -118,7 +118,8 @@ record FileWords(String text, String unread) {
     private static boolean endsALine(XMLStreamReader reader) {
         var name = reader.getLocalName();
         return ENDS_A_LINE.contains(name)
-                && !(name.equals("t") && !String.valueOf(reader.getNamespaceURI()).contains("spreadsheetml"));
+                && !(name.equals("t")
+                        && !String.valueOf(reader.getNamespaceURI()).contains("spreadsheetml"));
     }
 
     private static FileWords oldOffice(byte[] content) throws IOException {
@@ -135,7 +136,10 @@ record FileWords(String text, String unread) {
             return new String(content, StandardCharsets.UTF_16);
         }
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException e) {
             return new String(content, GB18030);
         }

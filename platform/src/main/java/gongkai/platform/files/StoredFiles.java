@@ -107,7 +107,8 @@ public class StoredFiles {
     public List<StoredFile> find(Collection<FileId> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : database.sql("select * from files.file where id = any(:ids) and erased_at is null order by added_at, id")
+                : database.sql(
+                                "select * from files.file where id = any(:ids) and erased_at is null order by added_at, id")
                         .param("ids", ids.stream().map(FileId::value).toArray(UUID[]::new))
                         .query((row, number) -> file(row))
                         .list();

@@ -54,7 +54,20 @@ public record Round(
 
     Round with(List<Verdict> said) {
         return new Round(
-                id, request, number, organ, draft, chain, stage, since, submittedBy, submitter, submittedAt, state, endedAt, said);
+                id,
+                request,
+                number,
+                organ,
+                draft,
+                chain,
+                stage,
+                since,
+                submittedBy,
+                submitter,
+                submittedAt,
+                state,
+                endedAt,
+                said);
     }
 
     /** The stage it waits at. */

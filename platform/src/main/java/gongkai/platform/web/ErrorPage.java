@@ -9,9 +9,16 @@ import org.springframework.http.HttpStatus;
  * @param advice what the person can do now, one sentence each
  * @param incident the number in the log, empty if nothing is wrong with the platform
  * @param kept what was typed and could not be saved, to be copied
+ * @param result where what was sent before can be seen; empty if nothing was
  */
 public record ErrorPage(
-        HttpStatus status, String title, String sentence, List<String> advice, String incident, List<String> kept) {
+        HttpStatus status,
+        String title,
+        String sentence,
+        List<String> advice,
+        String incident,
+        List<String> kept,
+        String result) {
     private static final String BACK = "返回上一页，检查后再试";
 
     /** The page for that status, with that sentence if there is one. */
@@ -50,21 +57,40 @@ public record ErrorPage(
                 "这一页打开得太久，或浏览器没有接受 Cookie，为安全起见没有保存",
                 List.of("返回上一页并刷新，重新填写后提交"),
                 "",
-                kept);
+                kept,
+                "");
+    }
+
+    /** A form that was sent again after something in it had been changed. */
+    static ErrorPage sentBefore(Refusal refusal, String result, List<String> kept) {
+        return new ErrorPage(
+                refusal.status(),
+                "已经提交过",
+                refusal.sentence(),
+                List.of(result.isEmpty() ? "稍候从列表里查看先前提交的结果" : "先查看先前提交的结果，再决定要不要更改", "要另外提交一份的，请从头打开一份新的表单填写"),
+                "",
+                kept,
+                result);
     }
 
     /** A form that came after the session had ended. */
     static ErrorPage signedOut(List<String> kept) {
         return new ErrorPage(
-                HttpStatus.UNAUTHORIZED, "登录已经失效", "您有一段时间没有操作，为安全起见已经退出登录，刚才的内容没有保存", List.of("重新登录后再填写一次"), "", kept);
+                HttpStatus.UNAUTHORIZED,
+                "登录已经失效",
+                "您有一段时间没有操作，为安全起见已经退出登录，刚才的内容没有保存",
+                List.of("重新登录后再填写一次"),
+                "",
+                kept,
+                "");
     }
 
     ErrorPage withIncident(String number) {
-        return new ErrorPage(status, title, sentence, advice, number, kept);
+        return new ErrorPage(status, title, sentence, advice, number, kept, result);
     }
 
     private static ErrorPage page(HttpStatus status, String title, String sentence, String... advice) {
-        return new ErrorPage(status, title, sentence, List.of(advice), "", List.of());
+        return new ErrorPage(status, title, sentence, List.of(advice), "", List.of(), "");
     }
 
     private static String said(String sentence, String usual) {

@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -30,6 +32,8 @@ import org.springframework.web.servlet.ModelAndView;
 class PageErrors implements HandlerExceptionResolver {
     private static final ModelAndView ANSWERED = new ModelAndView();
     private static final int WORTH_KEEPING = 12;
+    /** What nobody types. */
+    private static final Pattern CHOSEN = Pattern.compile("\\s*|[A-Z_]+|true|false|on|\\d{1,3}|[0-9a-f-]{36}");
     /** Fields that hold passwords or codes. */
     private static final Pattern SECRET = Pattern.compile("(?i)password|^present$|^again$|^code$|secret|token");
 
@@ -68,6 +72,9 @@ class PageErrors implements HandlerExceptionResolver {
     }
 
     static ErrorPage page(Throwable exception, HttpServletRequest request) {
+        if (exception instanceof SentForms.SentBefore sent) {
+            return ErrorPage.sentBefore(sent, Objects.requireNonNullElse(sent.place(), ""), everything(request));
+        }
         if (exception instanceof Refusal refusal) {
             return ErrorPage.of(refusal.status(), refusal.sentence());
         }
@@ -107,12 +114,19 @@ class PageErrors implements HandlerExceptionResolver {
 
     /** The longer texts of a form, so that they can be copied; never a password. */
     static List<String> typed(HttpServletRequest request) {
+        return texts(request).filter(text -> text.length() >= WORTH_KEEPING).toList();
+    }
+
+    /** All texts of a form but what was chosen from a list. */
+    private static List<String> everything(HttpServletRequest request) {
+        return texts(request).filter(text -> !CHOSEN.matcher(text).matches()).toList();
+    }
+
+    private static Stream<String> texts(HttpServletRequest request) {
         return request.getParameterMap().entrySet().stream()
                 .filter(entry -> !entry.getKey().startsWith("_")
                         && !SECRET.matcher(entry.getKey()).find())
-                .flatMap(entry -> Arrays.stream(entry.getValue()))
-                .filter(text -> text.length() >= WORTH_KEEPING)
-                .toList();
+                .flatMap(entry -> Arrays.stream(entry.getValue()));
     }
 
     /**

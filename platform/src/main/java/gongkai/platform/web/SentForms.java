@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Carries a form out once, however often its button was pressed. Every form has a number of its own; the second submission with that number is led to
- * where the first one ended.
+ * where the first one ended. Whoever went back, changed something and sent the same form again is told that the change was not taken.
  */
 @Component
 class SentForms implements HandlerInterceptor {
@@ -38,20 +39,24 @@ class SentForms implements HandlerInterceptor {
         if (number.isEmpty() || request.getDispatcherType() != jakarta.servlet.DispatcherType.REQUEST) {
             return true;
         }
-        if (claim(number.get())) {
+        var digest = SentContent.digest(request);
+        if (claim(number.get(), digest)) {
             request.setAttribute(MINE, number.get());
             return true;
         }
-        var place = database.sql("select place from web.sent_form where number = :number")
+        var first = database.sql("select place, digest from web.sent_form where number = :number")
                 .param("number", number.get())
-                .query((row, i) -> Optional.ofNullable(row.getString("place")))
+                .query((row, i) -> new First(row.getString("place"), row.getBytes("digest")))
                 .optional()
-                .flatMap(found -> found);
-        if (place.isEmpty()) {
+                .orElse(new First(null, digest));
+        if (!Arrays.equals(first.digest(), digest)) {
+            throw new SentBefore(first.place());
+        }
+        if (first.place() == null) {
             throw new Refusal(HttpStatus.CONFLICT, "这份表单已经提交，正在办理，不必再次提交");
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-        response.setHeader("Location", place.get());
+        response.setHeader("Location", first.place());
         return false;
     }
 
@@ -74,13 +79,36 @@ class SentForms implements HandlerInterceptor {
         }
     }
 
-    private boolean claim(UUID number) {
+    /** The first submission. @param place where it ended; null while it is being carried out */
+    private record First(@Nullable String place, byte @Nullable [] digest) {}
+
+    /** The form was sent before, with something else in it. */
+    static final class SentBefore extends Refusal {
+        private static final long serialVersionUID = 1;
+
+        private final @Nullable String place;
+
+        SentBefore(@Nullable String place) {
+            super(HttpStatus.CONFLICT, "这份表单先前已经提交过，后来改动的内容没有保存");
+            this.place = place;
+        }
+
+        /** Where the first submission ended; null while it is being carried out. */
+        @Nullable
+        String place() {
+            return place;
+        }
+    }
+
+    private boolean claim(UUID number, byte[] digest) {
         if ((number.getLeastSignificantBits() & (CLEAN_EVERY - 1)) == 0) {
             database.sql("delete from web.sent_form where at < :before")
                     .param("before", OffsetDateTime.now(clock).minus(KEPT))
                     .update();
         }
-        return database.sql("insert into web.sent_form (number, at) values (:number, :at) on conflict do nothing")
+        return database.sql(
+                                "insert into web.sent_form (number, at, digest) values (:number, :at, :digest) on conflict do nothing")
+                        .param("digest", digest)
                         .param("number", number)
                         .param("at", OffsetDateTime.now(clock))
                         .update()

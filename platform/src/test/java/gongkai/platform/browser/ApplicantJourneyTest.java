@@ -408,7 +408,8 @@ class ApplicantJourneyTest {
             assertThat(platform.bean(Publishing.class)
                             .publish(
                                     requests.byNumber(number).orElseThrow(),
-                                    new Publishing.Draft("示例路房屋征收补偿方案（已公布）", "示例路房屋征收补偿方案", "见网站", List.of(), Set.of())))
+                                    new Publishing.Draft(
+                                            "示例路房屋征收补偿方案（已公布）", "示例路房屋征收补偿方案", "见网站", List.of(), Set.of())))
                     .isInstanceOf(Publishing.Outcome.Published.class);
         } finally {
             SecurityContextHolder.clearContext();

@@ -174,7 +174,10 @@ class ReviewAttackTest {
         var looked = new HashMap<String, Object>(form);
         looked.put("lookedAt", picture.id());
         assertThat(publish(looked, "files", picture).statusCode()).isEqualTo(303);
-        assertThat(platform.getBean(Disclosures.class).current(number).orElseThrow().files())
+        assertThat(platform.getBean(Disclosures.class)
+                        .current(number)
+                        .orElseThrow()
+                        .files())
                 .singleElement()
                 .satisfies(file -> assertThat(file.name()).isEqualTo("平面图.png"));
     }
@@ -195,7 +198,8 @@ class ReviewAttackTest {
             while (taken.size() < pool.getMaximumPoolSize() - 1) {
                 taken.add(pool.getConnection());
             }
-            for (var page : List.of("/disclosures", "/office/disclosures", "/office/requests/" + reviewed + "/answer")) {
+            for (var page :
+                    List.of("/disclosures", "/office/disclosures", "/office/requests/" + reviewed + "/answer")) {
                 assertThat(as("office").get(page).statusCode()).as(page).isEqualTo(200);
             }
         } finally {

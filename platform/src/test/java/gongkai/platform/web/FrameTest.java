@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -196,6 +197,20 @@ class FrameTest {
                 }
                 assertThat(worked).isEqualTo(1);
             }
+        }
+
+        @Test
+        void aFormSentAgainWithAChangeIsNotTakenForTheFirst() throws Exception {
+            var number = UUID.randomUUID().toString();
+            var fields = new HashMap<>(Map.of("_csrf", proof(), "name", "示例单位甲", "_form", number));
+            assertThat(post(PATTERNS, fields).statusCode()).isEqualTo(303);
+            assertThat(post(PATTERNS, fields).headers().firstValue("Location")).hasValue(PATTERNS);
+            fields.put("name", "示例单位乙<丙>");
+            var answer = post(PATTERNS, fields);
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(answer.body())
+                    .contains("先前已经提交过", "href=\"" + PATTERNS + "\"", "示例单位乙&lt;丙&gt;")
+                    .doesNotContain(number);
         }
 
         @Test
