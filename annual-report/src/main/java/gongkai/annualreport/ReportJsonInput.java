@@ -36,7 +36,7 @@ final class ReportJsonInput {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    /** More digits than any count or amount has; a larger exponent would fill the memory when written out. */
+    /** More digits than any count or amount has, written out; a larger exponent would fill the memory. */
     private static final int MOST_DIGITS = 30;
 
     private final JsonNode root;
@@ -53,6 +53,9 @@ final class ReportJsonInput {
             var at = e.getLocation();
             throw new UnreadableFileException(
                     at != null && at.getLineNr() > 0 ? "不是有效的 JSON（第" + at.getLineNr() + "行有误）" : "不是有效的 JSON", e);
+        } catch (NumberFormatException e) {
+            // An exponent that no number of ours can hold.
+            throw new UnreadableFileException("JSON 有误：有的数字过大或位数过多", e);
         }
         if (root == null || !root.isObject()) {
             throw new UnreadableFileException("JSON 里没有年度报告：最外层应为对象");
@@ -270,7 +273,7 @@ final class ReportJsonInput {
 
     private static BigDecimal number(JsonNode node, String name) throws UnreadableFileException {
         var value = node.decimalValue();
-        if (Math.abs((long) value.scale()) > MOST_DIGITS || value.precision() > MOST_DIGITS) {
+        if (value.scale() > MOST_DIGITS || (long) value.precision() - Math.min(value.scale(), 0) > MOST_DIGITS) {
             throw wrong(name, "的数字过大或位数过多");
         }
         return value.scale() < 0 ? value.setScale(0) : value;

@@ -106,6 +106,8 @@ class ReportJsonTest {
                 "{\"cells\": {\"t3.granted.natural\": null}}               | cells.t3.granted.natural 应为数字",
                 "{\"cells\": {\"t3.granted.natural\": 1e999999999}}        | cells.t3.granted.natural 的数字过大",
                 "{\"cells\": {\"t3.granted.natural\": 1e-999999999}}       | cells.t3.granted.natural 的数字过大",
+                "{\"cells\": {\"t3.granted.natural\": 1e30}}                | cells.t3.granted.natural 的数字过大",
+                "{\"cells\": {\"t3.granted.natural\": 1e2147483648}}        | 数字过大",
                 "{\"cells\": {\"t3.granted.natural\": NaN}}                | 不是有效的 JSON",
                 "{\"cells\": {\"t3.grated.natural\": 1}}                   | cells.t3.grated.natural 不是年度报告的数据格",
                 "{\"cells\": {\"t2.fee.amount\": 1, \"t2.fee.amount\": 2}} | 不是有效的 JSON",

@@ -40,6 +40,7 @@ public record YearReport(
         Map<ReportPart, ReportStore.Written> parts,
         @Nullable LocalDate publishedOn,
         @Nullable AnnualReport previous) {
+    private static final BigDecimal MOST_CASES = BigDecimal.valueOf(10_000_000);
     private static final String TABLE_2 = "t2";
     private static final String TABLE_3 = "t3";
     private static final String TOTAL = "total";
@@ -74,10 +75,19 @@ public record YearReport(
                         key.line().equals(CARRIED_IN) ? CellKey.of(key.table(), CARRIED_OUT, key.column()) : key);
     }
 
-    /** By how much the balance carried in differs from what last year's report carried out; 0 for all other cells. */
+    /**
+     * By how much the balance carried in differs from what last year's report carried out; 0 for all other cells, and where that is no number
+     * of cases: then the rules tell of the difference, and nothing is to be taken over.
+     */
     public int openingGap(CellKey key) {
         var last = lastYear(key);
-        return key.line().equals(CARRIED_IN) && last != null ? last.intValue() - figure(key) : 0;
+        return key.line().equals(CARRIED_IN) && last != null && isCount(last) ? last.intValueExact() - figure(key) : 0;
+    }
+
+    private static boolean isCount(BigDecimal figure) {
+        return figure.signum() >= 0
+                && figure.compareTo(MOST_CASES) <= 0
+                && figure.stripTrailingZeros().scale() <= 0;
     }
 
     /** The cells of the opening balance. */

@@ -20,6 +20,7 @@ import gongkai.platform.request.fee.FeeBasis;
 import gongkai.platform.request.procedure.Channel;
 import gongkai.platform.request.procedure.Step;
 import gongkai.platform.sample.SampleData;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -217,6 +218,35 @@ class YearEndTest {
                     .contains("这一格：3", "与2024年年度报告“结转下年度继续办理”数衔接");
             assertThat(other.get("/office/reports/demo-d07/2025").body()).doesNotContain("与上年报告不一致");
         }
+    }
+
+    @Test
+    @DisplayName("上年报告的结转不是件数的，不能照着调整；拿错了机关或者年度的文件，写明疑问")
+    void lastYearsFileMayBeTheWrongOneOrHoldNoCount() {
+        var organ = organ("demo-d08");
+        for (var figure : new String[] {"99999999999", "-7", "2.5", "4294967297"}) {
+            take(organ, 2024, """
+                    {"year": 2023, "organ": "别处市司法局", "title": "别处市司法局2023年政府信息公开工作年度报告",
+                     "cells": {"t3.carried_out.natural": %1$s, "t3.carried_out.total": %1$s}}
+                    """.formatted(figure));
+            try (var other = signIn("office@demo-d08")) {
+                var page = other.get("/office/reports/demo-d08/2025");
+                assertThat(page.statusCode()).as(figure).isEqualTo(200);
+                assertThat(page.body())
+                        .contains("机关是“别处市司法局”，年度是2023年，请核对是否拿错了文件")
+                        .doesNotContain("按上年报告调整");
+                other.post("/office/reports/demo-d08/2025/opening");
+                assertThat(other.get("/office/reports/demo-d08/2025/cells/t3.carried_in.natural")
+                                .body())
+                        .contains("这一格：0");
+            }
+        }
+    }
+
+    private static void take(Organ organ, int year, String json) {
+        var taken =
+                platform.getBean(ReportFiles.class).take(organ, year, "a.json", json.getBytes(StandardCharsets.UTF_8));
+        assertThat(taken).isInstanceOf(ReportFiles.Outcome.Taken.class);
     }
 
     @Test
