@@ -42,7 +42,7 @@ class NextSteps {
             links.add(link);
             var barred = barred(request, taken, type);
             boolean first = barred == null && steps.stream().noneMatch(NextStep::first) && usual(type);
-            steps.add(new NextStep(label(type), StepWords.clock(type), type.article(), link, barred, first));
+            steps.add(new NextStep(label(request, type), StepWords.clock(type), type.article(), link, barred, first));
         }
         return steps;
     }
@@ -50,7 +50,7 @@ class NextSteps {
     /** Where that step of the case is taken; null if nowhere. */
     @Nullable
     String link(DisclosureRequest request, StepType type) {
-        var door = door(type);
+        var door = door(request, type);
         if (door.isPresent()) {
             return door.get().link(request, type);
         }
@@ -60,8 +60,8 @@ class NextSteps {
         };
     }
 
-    private String label(StepType type) {
-        return door(type).map(door -> door.label(type)).orElse(type.label());
+    private String label(DisclosureRequest request, StepType type) {
+        return door(request, type).map(door -> door.label(type)).orElse(type.label());
     }
 
     /** Whether it leads the case on; the others are for when something comes between. */
@@ -83,8 +83,10 @@ class NextSteps {
         };
     }
 
-    private Optional<StepDoor> door(StepType type) {
-        return doors.stream().filter(door -> door.types().contains(type)).findFirst();
+    private Optional<StepDoor> door(DisclosureRequest request, StepType type) {
+        return doors.stream()
+                .filter(door -> door.types().contains(type) && door.takesOver(request))
+                .findFirst();
     }
 
     /** Why the step cannot be taken today by whoever is signed in; null if it can. */
@@ -110,7 +112,7 @@ class NextSteps {
             return unfit.reason();
         }
         var right = StepRights.of(type, false);
-        if (door(type).isEmpty() && !cases.may(right, request.organ())) {
+        if (door(request, type).isEmpty() && !cases.may(right, request.organ())) {
             return right == Action.DECIDE_REQUESTS ? "由公开工作机构负责人或分管领导办理" : "您没有“" + right.chinese() + "”的权限";
         }
         return null;

@@ -199,7 +199,8 @@ class StepController {
                                 + "。这一步形成的文书不再有效，已经送达的应当另行告知申请人。");
             }
             case REQUEST_CORRECTION -> List.of("补正应当在收到申请之日起7个工作日内一次性告知；能够通过电话等方式释明的，应当给予指导。");
-            case CONSULT_THIRD_PARTY -> List.of("第三方逾期不提出意见的，由本机关依照条例决定是否公开，不视为同意，也不视为不同意。");
+            case CONSULT_THIRD_PARTY ->
+                List.of("第三方逾期不提出意见的，由本机关依照条例决定是否公开，不视为同意，也不视为不同意。", "同时征求几个第三方的，到最后一个提出意见或者期限届满为止，都不计算在答复期限内（第三十三条）。");
             case THIRD_PARTY_REPLIED -> List.of("不同意公开且有合理理由的，不予公开；认为不公开可能对公共利益造成重大影响的，可以公开，并书面告知第三方公开的内容和理由。");
             case EXPLANATION_UNREASONABLE, GRANT_REASONABLE_DELAY ->
                 List.of("申请人的说明在办件页“申请人来信”；线下收到的说明请先扫描存入“检索与材料”。要求说明理由不停止计算答复期限。");

@@ -13,6 +13,11 @@ public interface StepDoor {
     /** The steps it takes over. */
     Set<StepType> types();
 
+    /** Whether it takes them over for that case; otherwise they have their plain form. */
+    default boolean takesOver(DisclosureRequest request) {
+        return true;
+    }
+
     /** The page where that step of the case is taken; null if it is not offered there. Steps with one page are offered once. */
     @Nullable
     String link(DisclosureRequest request, StepType type);

@@ -88,7 +88,8 @@ final class StepQuestions {
                         StepField.area("reason", "认定理由合理、不能按期答复的情况", "").must());
             case CONSULT_THIRD_PARTY ->
                 List.of(
-                        StepField.text("thirdParty", "第三方", "姓名或者名称；写入征询书").must(),
+                        StepField.area("thirdParty", "第三方", "姓名或者名称，写入征询书；有几个的一行一个，各发一份征询书，各自提出意见")
+                                .must(),
                         StepField.area("content", "拟公开的内容和涉及的权益", "").must(),
                         receivedOn("第三方收到征询书之日", "第三方自收到之日起15个工作日内提出意见；还不知道的先不填，收到回执后登记"));
             case CONSULT_AGENCY ->

@@ -55,7 +55,9 @@ public final class StepWords {
             case Step.GrantReasonableDelay step ->
                 lines.until("延迟至", step.until()).say("理由", step.reason());
             case Step.ConsultThirdParty step ->
-                lines.say("第三方", step.thirdParty()).say("内容", step.content()).day("收到", step.receivedOn());
+                lines.say("第三方", String.join("、", step.thirdParties()))
+                        .say("内容", step.content())
+                        .day("收到", step.receivedOn());
             case Step.ThirdPartyReplied step ->
                 lines.say("意见", step.opinion().label()).say("理由", step.reason());
             case Step.ConsultAgency step ->

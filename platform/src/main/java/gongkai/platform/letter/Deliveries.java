@@ -114,20 +114,30 @@ public class Deliveries {
                 .optional();
     }
 
-    /** The step was taken back that said it had arrived, or with {@code sent} that it was sent. */
+    /** The step was taken back that said the answer had arrived, or with {@code sent} that it was sent. */
     @Transactional
-    void takeBack(DisclosureRequest request, boolean answer, boolean sent) {
+    void takeBack(DisclosureRequest request, boolean sent) {
         database.sql("""
                         update letter.delivery set delivered_on = null, undone_at = case when :sent then :now end
                         where id = (select d.id from letter.delivery d left join letter.letter l on l.id = d.letter
-                                    where d.request = :request and d.undone_at is null and (l.id is null or l.decision is not null) = :answer
+                                    where d.request = :request and d.undone_at is null and (l.id is null or l.decision is not null)
                                     order by d.recorded_at desc limit 1)
                         """)
                 .param("sent", sent)
                 .param("now", OffsetDateTime.now(clock))
                 .param("request", request.id())
-                .param("answer", answer)
                 .update();
+    }
+
+    /** The step was taken back that said a consultation or the notice of a fee had arrived that day. */
+    @Transactional
+    void takeBackArrival(DisclosureRequest request, LocalDate on) {
+        database.sql("""
+                        update letter.delivery set delivered_on = null
+                        where id = (select d.id from letter.delivery d join letter.letter l on l.id = d.letter
+                                    where d.request = :request and d.undone_at is null and l.decision is null and d.delivered_on = :on
+                                    order by d.recorded_at desc limit 1)
+                        """).param("request", request.id()).param("on", on).update();
     }
 
     /** Forgets who received the letters to an applicant, and where. @return the numbers of the mail that was sent to them */

@@ -35,6 +35,7 @@ class Handover {
     private final Applicants applicants;
     private final Organs organs;
     private final DisclosureOffices offices;
+    private final Consultations consultations;
     private final List<Enclosures> enclosures;
 
     Handover(
@@ -47,6 +48,7 @@ class Handover {
             Applicants applicants,
             Organs organs,
             DisclosureOffices offices,
+            Consultations consultations,
             List<Enclosures> enclosures) {
         this.requests = requests;
         this.store = store;
@@ -57,6 +59,7 @@ class Handover {
         this.applicants = applicants;
         this.organs = organs;
         this.offices = offices;
+        this.consultations = consultations;
         this.enclosures = enclosures;
     }
 
@@ -134,8 +137,12 @@ class Handover {
         } else {
             deliveries.send(request, mailed(request, delivery, email, letter));
         }
-        return delivery.deliveredOn() == null || !waitsFor(request, letter)
-                ? new Requests.Outcome.Taken(request, null)
+        if (delivery.deliveredOn() == null || !waitsFor(request, letter)) {
+            return new Requests.Outcome.Taken(request, null);
+        }
+        return letter.kind() == LetterKind.THIRD_PARTY_CONSULTATION
+                        && consultations.open(request).isPresent()
+                ? kept(consultations.arrived(request))
                 : received(request, delivery.deliveredOn(), request.steps());
     }
 

@@ -155,11 +155,11 @@ class LetterMaker {
     /** The letters of the step that was taken back are void with it. */
     private void undone(DisclosureRequest request, Step.Undo undo) {
         var recorded = requests.steps(request);
-        var standing = standing(recorded);
+        var standing = standingOf(recorded);
         switch (takenBack(recorded)) {
-            case Step.Deliver deliver -> deliveries.takeBack(request, true, false);
-            case Step.Dispatch dispatch -> deliveries.takeBack(request, true, true);
-            case Step.LetterReceived received -> deliveries.takeBack(request, false, false);
+            case Step.Deliver deliver -> deliveries.takeBack(request, false);
+            case Step.Dispatch dispatch -> deliveries.takeBack(request, true);
+            case Step.LetterReceived received -> deliveries.takeBackArrival(request, received.receivedOn());
             case Step.Confirm confirm -> notConfirmed(request, undo);
             default -> {}
         }
@@ -185,15 +185,19 @@ class LetterMaker {
 
     /** The step the last one, which undoes, took back. */
     private static Step takenBack(List<Recorded> steps) {
-        var before = standing(steps.subList(0, steps.size() - 1));
+        var before = standingOf(steps.subList(0, steps.size() - 1));
         return steps.get(before.getLast() - 1).step();
     }
 
+    private static List<Integer> standingOf(List<Recorded> steps) {
+        return standing(steps.stream().map(Recorded::step).toList());
+    }
+
     /** Which of the steps still stand, counted from 1. */
-    private static List<Integer> standing(List<Recorded> steps) {
+    static List<Integer> standing(List<Step> steps) {
         var standing = new ArrayList<Integer>();
         for (int i = 0; i < steps.size(); i++) {
-            if (!(steps.get(i).step() instanceof Step.Undo)) {
+            if (!(steps.get(i) instanceof Step.Undo)) {
                 standing.add(i + 1);
             } else if (!standing.isEmpty()) {
                 standing.removeLast();

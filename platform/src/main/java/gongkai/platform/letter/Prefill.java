@@ -12,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which letters follow from a step, and what stands in them before a person looks at them. Pure. */
 final class Prefill {
+    /** The field of a letter that names the third party it is for. */
+    static final String THIRD_PARTY = "第三方";
+
     static final String REGULATION = "《中华人民共和国政府信息公开条例》";
 
     private Prefill() {}
@@ -59,7 +63,7 @@ final class Prefill {
      * @param running the terms that run after it
      * @param you how the applicant is addressed (尊称)
      * @param correction the signed 补正告知书 of the case, and when it was delivered; likewise {@code fee}
-     * @param objector what was asked of a third party that objects to disclosure, null if none does
+     * @param objectors the third parties that object to disclosure
      */
     record Around(
             LocalDate today,
@@ -68,7 +72,7 @@ final class Prefill {
             List<Deadlines.Deadline> running,
             Earlier correction,
             Earlier fee,
-            Step.@Nullable ConsultThirdParty objector,
+            List<Objector> objectors,
             LetterSettings settings,
             String contact,
             String wantedForm,
@@ -81,6 +85,9 @@ final class Prefill {
                     .orElse("");
         }
     }
+
+    /** A third party that objects to disclosure. @param content what it was asked about */
+    record Objector(String name, String content) {}
 
     /** A letter of the same case that came before; empty texts if there is none. */
     record Earlier(String docNo, String deliveredOn, String lastDay) {
@@ -196,18 +203,19 @@ final class Prefill {
                 step.searchRecord(),
                 step.previousRequest(),
                 around);
-        var objector = around.objector();
-        if (objector == null || step.decision() != DecisionType.GRANTED || step.sub() == Step.Granting.ALREADY_PUBLIC) {
+        if (step.decision() != DecisionType.GRANTED || step.sub() == Step.Granting.ALREADY_PUBLIC) {
             return List.of(answer);
         }
-        return List.of(
-                answer,
-                Proposed.draft(
-                        LetterKind.DISCLOSE_DESPITE_OBJECTION,
-                        Map.of(
-                                "第三方", objector.thirdParty(),
-                                "公开内容", Facts.ended(objector.content()),
-                                "公开理由", "")));
+        return Stream.concat(
+                        Stream.of(answer),
+                        around.objectors().stream()
+                                .map(objector -> Proposed.draft(
+                                        LetterKind.DISCLOSE_DESPITE_OBJECTION,
+                                        Map.of(
+                                                "第三方", objector.name(),
+                                                "公开内容", Facts.ended(objector.content()),
+                                                "公开理由", ""))))
+                .toList();
     }
 
     private static Map<String, String> correction(Step.RequestCorrection step, Around around) {
@@ -228,22 +236,30 @@ final class Prefill {
                 "如对补正事项有疑问，请向本机关咨询，本机关将给予指导和释明" + (around.contact().isEmpty() ? "。" : "：" + around.contact() + "。"));
     }
 
+    /** Each of those asked gets a letter of its own with the form to return; the applicant is told once. */
     private static List<Proposed> thirdParty(Step.ConsultThirdParty step, Around around) {
-        return List.of(
-                Proposed.draft(
-                        LetterKind.THIRD_PARTY_CONSULTATION,
-                        Map.of(
-                                "第三方", step.thirdParty(),
-                                "拟公开内容", Facts.ended(step.content()),
-                                "涉及权益", "",
-                                "答复届满日", within(around.lastDay(Deadlines.Kind.THIRD_PARTY_OPINION)),
-                                "逾期后果", "逾期未提出意见的，由本机关依法决定是否公开。")),
-                Proposed.draft(
-                        LetterKind.CONSULT_INFO_TO_APPLICANT,
-                        Map.of(
-                                "征求事由", "公开所申请的信息可能损害第三方的合法权益。",
-                                "征求意见日", ChineseDay.of(step.on()),
-                                "不计入期限", "根据该条例第三十三条，征求第三方意见所需时间不计算在答复期限内。")));
+        return Stream.concat(
+                        step.thirdParties().stream()
+                                .map(name -> Proposed.draft(
+                                        LetterKind.THIRD_PARTY_CONSULTATION,
+                                        Map.of(
+                                                THIRD_PARTY,
+                                                name,
+                                                "拟公开内容",
+                                                Facts.ended(step.content()),
+                                                "涉及权益",
+                                                "",
+                                                "答复届满日",
+                                                within(around.lastDay(Deadlines.Kind.THIRD_PARTY_OPINION)),
+                                                "逾期后果",
+                                                "逾期未提出意见的，由本机关依法决定是否公开。"))),
+                        Stream.of(Proposed.draft(
+                                LetterKind.CONSULT_INFO_TO_APPLICANT,
+                                Map.of(
+                                        "征求事由", "公开所申请的信息可能损害第三方的合法权益。",
+                                        "征求意见日", ChineseDay.of(step.on()),
+                                        "不计入期限", "根据该条例第三十三条，征求第三方意见所需时间不计算在答复期限内。"))))
+                .toList();
     }
 
     private static String within(String lastDay) {

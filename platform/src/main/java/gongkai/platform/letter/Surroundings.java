@@ -13,6 +13,7 @@ import gongkai.platform.request.procedure.Stage;
 import gongkai.platform.request.procedure.Standing;
 import gongkai.platform.request.procedure.Step;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,14 +28,21 @@ class Surroundings {
     private final Settings settings;
     private final Requests requests;
     private final DisclosureOffices offices;
+    private final ThirdPartyOpinions opinions;
 
     Surroundings(
-            LetterStore store, Deliveries deliveries, Settings settings, Requests requests, DisclosureOffices offices) {
+            LetterStore store,
+            Deliveries deliveries,
+            Settings settings,
+            Requests requests,
+            DisclosureOffices offices,
+            ThirdPartyOpinions opinions) {
         this.store = store;
         this.deliveries = deliveries;
         this.settings = settings;
         this.requests = requests;
         this.offices = offices;
+        this.opinions = opinions;
     }
 
     /** Around the last step it has taken. */
@@ -54,7 +62,7 @@ class Surroundings {
                 running(procedure, now),
                 correction(request, steps),
                 fee(request, procedure, before),
-                objector(steps),
+                objectors(request, steps),
                 settings.of(request.organ()),
                 offices.of(request.organ()).map(DisclosureOffice::phone).orElse(""),
                 request.wantedForm(),
@@ -112,18 +120,31 @@ class Surroundings {
                 lastDay);
     }
 
-    /** What was asked of a third party that objects to disclosure; null if none does. */
-    private static Step.@Nullable ConsultThirdParty objector(List<Step> steps) {
+    /** The third parties that object to disclosure, by what each of them said where several were asked at once. */
+    private List<Prefill.Objector> objectors(DisclosureRequest request, List<Step> steps) {
+        var objectors = new ArrayList<Prefill.Objector>();
+        var standing = LetterMaker.standing(steps);
         Step.ConsultThirdParty asked = null;
-        Step.ConsultThirdParty objector = null;
-        for (var step : Procedure.standing(steps)) {
+        int at = 0;
+        for (var seq : standing) {
+            var step = steps.get(seq - 1);
             if (step instanceof Step.ConsultThirdParty consultation) {
                 asked = consultation;
-            } else if (step instanceof Step.ThirdPartyReplied reply && reply.opinion() == Step.Opinion.DISAGREE) {
-                objector = asked;
+                at = seq;
+            } else if (asked != null
+                    && step instanceof Step.ThirdPartyReplied reply
+                    && reply.opinion() == Step.Opinion.DISAGREE) {
+                var content = asked.content();
+                var said = opinions.objecting(request, at);
+                var names = asked.thirdParties();
+                for (int i = 0; i < names.size(); i++) {
+                    if (said.isEmpty() || said.contains(i)) {
+                        objectors.add(new Prefill.Objector(names.get(i), content));
+                    }
+                }
             }
         }
-        return objector;
+        return objectors;
     }
 
     private static @Nullable LocalDate correctionDeadline(List<Step> steps) {

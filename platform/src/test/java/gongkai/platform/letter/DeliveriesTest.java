@@ -6,9 +6,13 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import gongkai.platform.mail.Mails;
+import gongkai.platform.personal.Applicant;
+import gongkai.platform.personal.ApplicantKind;
 import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.request.NewRequest;
 import gongkai.platform.request.Requests;
 import gongkai.platform.request.fee.FeeBasis;
+import gongkai.platform.request.procedure.Channel;
 import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.DeliveryMethod;
 import gongkai.platform.request.procedure.LetterKind;
@@ -30,6 +34,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -174,6 +179,105 @@ class DeliveriesTest {
                         false);
         assertThat(outcome).isInstanceOf(Requests.Outcome.Taken.class);
         assertThat(platform.requests.steps(request).getLast().step()).isInstanceOf(Step.LetterReceived.class);
+    }
+
+    @Test
+    @DisplayName("第三十二条：几个第三方各收一份征询书，各自答复，最后一个答复了才恢复计算")
+    void severalThirdPartiesAnswerEachForThemselves() {
+        var asked = platform.take(
+                platform.received("demo-d01"), new Step.ConsultThirdParty(today(), null, "示例甲公司\n示例乙公司", "2025年采购合同"));
+        var letters = platform.letters.of(asked).stream()
+                .filter(letter -> letter.kind() == LetterKind.THIRD_PARTY_CONSULTATION)
+                .toList();
+        assertThat(letters)
+                .extracting(letter -> letter.content().values().get("第三方"))
+                .containsExactly("示例甲公司", "示例乙公司");
+        for (var letter : letters) {
+            platform.letters.edit(letter.id(), Map.of("涉及权益", "商业秘密。"), letter.changes());
+            assertThat(platform.letters.sign(letter.id(), null)).isInstanceOf(Letters.Outcome.Done.class);
+            assertThat(platform.requests.steps(asked).getLast().step()).isNotInstanceOf(Step.LetterReceived.class);
+            handover()
+                    .handOver(
+                            stored(asked),
+                            platform.letters.byId(letter.id()).orElseThrow(),
+                            delivery(letter.id(), DeliveryMethod.DIRECT, today(), today(), ""),
+                            null,
+                            false);
+        }
+        assertThat(platform.requests.steps(asked).getLast().step()).isInstanceOf(Step.LetterReceived.class);
+        var consultations = platform.bean(Consultations.class);
+        assertThat(consultations.conclude(stored(asked), stored(asked).steps()))
+                .isInstanceOf(Requests.Outcome.Barred.class);
+        consultations.said(
+                stored(asked), 0, Step.Opinion.AGREE, "", stored(asked).steps());
+        assertThat(stored(asked).state()).isEqualTo(RequestState.THIRD_PARTY_PENDING);
+        assertThat(consultations.said(stored(asked), 1, Step.Opinion.DISAGREE, "报价是商业秘密", 0))
+                .isInstanceOf(Requests.Outcome.Unfit.class);
+        consultations.said(
+                stored(asked),
+                1,
+                Step.Opinion.DISAGREE,
+                "报价是商业秘密",
+                stored(asked).steps());
+        assertThat(stored(asked).state()).isEqualTo(RequestState.IN_PROGRESS);
+        assertThat(platform.requests.steps(asked).getLast().step())
+                .isEqualTo(
+                        new Step.ThirdPartyReplied(today(), Step.Opinion.DISAGREE, "示例甲公司：同意公开；示例乙公司：不同意公开，报价是商业秘密"));
+        var granted = platform.take(
+                asked,
+                new Step.Decide(
+                        today(),
+                        DecisionType.GRANTED,
+                        Step.Granting.PROVIDED,
+                        "不公开会对公共利益造成重大影响。",
+                        "经检索，存有该合同",
+                        List.of("第十五条"),
+                        "王五",
+                        "",
+                        ""));
+        assertThat(platform.letters.of(granted))
+                .filteredOn(letter -> letter.kind() == LetterKind.DISCLOSE_DESPITE_OBJECTION)
+                .extracting(letter -> letter.content().values().get("第三方"))
+                .containsExactly("示例乙公司");
+    }
+
+    @Test
+    @DisplayName("第三十三条：有的逾期、有的迟答，扣除到最后届满的期限为止")
+    void theClockLeavesOutNoMoreThanTheTermsOfTheSilent() {
+        var today = today();
+        var sent = today.minusDays(45);
+        var cases = List.of(old(sent, "示例甲公司"), old(sent, "示例甲公司\n示例乙公司"));
+        platform.take(cases.getFirst(), new Step.ThirdPartyOverdue(today));
+        var several = cases.getLast();
+        var consultations = platform.bean(Consultations.class);
+        consultations.said(several, 0, Step.Opinion.AGREE, "", several.steps());
+        assertThat(stored(several).state()).isEqualTo(RequestState.THIRD_PARTY_PENDING);
+        assertThat(consultations.conclude(stored(several), stored(several).steps()))
+                .isInstanceOf(Requests.Outcome.Taken.class);
+        assertThat(stored(several).due())
+                .isEqualTo(stored(cases.getFirst()).due())
+                .isNotNull();
+    }
+
+    private DisclosureRequest old(LocalDate sent, String asked) {
+        var request = (Requests.Outcome.Taken) platform.requests.receive(new NewRequest(
+                platform.organ("demo-d01"),
+                Channel.IN_PERSON,
+                sent,
+                null,
+                new Applicant(ApplicantKind.NATURAL_PERSON, "李四", null, null, null, null),
+                "采购合同",
+                "纸质",
+                "邮寄",
+                true));
+        var step = new Step.ConsultThirdParty(sent, sent.plusDays(2), asked, "采购合同");
+        return ((Requests.Outcome.Taken)
+                        platform.requests.take(request.request().number(), step, true, null))
+                .request();
+    }
+
+    private DisclosureRequest stored(DisclosureRequest request) {
+        return platform.requests.byNumber(request.number()).orElseThrow();
     }
 
     @Test

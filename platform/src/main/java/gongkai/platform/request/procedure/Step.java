@@ -63,13 +63,26 @@ public sealed interface Step {
         }
     }
 
-    /** {@code on} is the day it was sent; {@code receivedOn} is null until that is known. */
+    /**
+     * {@code on} is the day it was sent; {@code receivedOn} is null until that is known. Several third parties are asked in one consultation: it
+     * lasts until the last of them has answered or let the term pass.
+     */
     record ConsultThirdParty(LocalDate on, @Nullable LocalDate receivedOn, String thirdParty, String content)
             implements Step {
         @Override
         public List<String> missing() {
             return Stream.of(blank("thirdParty", thirdParty), blank("content", content))
                     .flatMap(List::stream)
+                    .toList();
+        }
+
+        /** Each of those asked: where there are several, each stands on a line of its own. */
+        public List<String> thirdParties() {
+            return thirdParty
+                    .lines()
+                    .map(String::strip)
+                    .filter(name -> !name.isEmpty())
+                    .distinct()
                     .toList();
         }
     }
