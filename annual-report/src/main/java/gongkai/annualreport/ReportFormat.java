@@ -93,6 +93,11 @@ public record ReportFormat(
         return tables.stream().filter(table -> table.key().equals(key)).findFirst();
     }
 
+    /** The blocks of a table; none where the format has no such table. */
+    public List<Part> parts(String table) {
+        return table(table).map(Table::parts).orElse(List.of());
+    }
+
     /** The key of the cell where row and column meet. */
     public static CellKey key(Table table, Row row, Column column) {
         return row.key().isEmpty()

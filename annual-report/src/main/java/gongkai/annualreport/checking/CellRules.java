@@ -116,7 +116,7 @@ final class CellRules {
         var report = subject.report();
         var format = report.format();
         if (format == null) {
-            verdict.cannotJudge(TableThreeRules.NO_TABLE);
+            verdict.cannotJudge(Layout.NOT_READ);
             return;
         }
         for (var table : format.tables()) {

@@ -22,7 +22,7 @@ final class ConsolidatedCells {
     static void judge(ConsolidationSubject subject, Verdict verdict) {
         var format = subject.consolidated().format();
         if (format == null) {
-            verdict.cannotJudge(TableThreeRules.NO_TABLE);
+            verdict.cannotJudge(Layout.NOT_READ);
             return;
         }
         var open = new ArrayList<String>(0);

@@ -36,6 +36,8 @@ record Layout(
         List<RequestColumn> columns,
         List<Sum> groups,
         Set<CellKey> cells) {
+    static final String NOT_READ = "没有读出表格";
+
     private static final Map<ReportFormat, Choice> KNOWN = Collections.synchronizedMap(new IdentityHashMap<>());
 
     /** A row of a table and its cells. */
@@ -101,6 +103,15 @@ record Layout(
                 return layouts.computeIfAbsent(applying, chosen -> build(format, chosen));
             }
         }
+    }
+
+    /** The layout of the report's tables; null where none were read, and the verdict then says so. */
+    static @Nullable Layout toJudge(Subject subject, Verdict verdict) {
+        var layout = of(subject.report());
+        if (layout == null) {
+            verdict.cannotJudge(NOT_READ);
+        }
+        return layout;
     }
 
     /** The layout of the report's tables; null if it has none. */

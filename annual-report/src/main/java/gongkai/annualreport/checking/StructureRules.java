@@ -105,9 +105,8 @@ final class StructureRules {
 
     private static void rows(Subject subject, Verdict verdict) {
         var report = subject.report();
-        var layout = Layout.of(report);
+        var layout = Layout.toJudge(subject, verdict);
         if (layout == null) {
-            verdict.cannotJudge(TableThreeRules.NO_TABLE);
             return;
         }
         for (var row : layout.rows()) {
@@ -203,7 +202,7 @@ final class StructureRules {
         var format = subject.report().format();
         var year = ReportYear.of(subject);
         if (format == null || year == null) {
-            verdict.cannotJudge(format == null ? TableThreeRules.NO_TABLE : ReportYear.UNKNOWN);
+            verdict.cannotJudge(format == null ? Layout.NOT_READ : ReportYear.UNKNOWN);
             return;
         }
         var official = ReportFormats.official().forYear(year);

@@ -39,13 +39,12 @@ final class TableFourRules {
     }
 
     private static void sum(Subject subject, Verdict verdict, String group) {
-        var layout = Layout.of(subject.report());
+        var layout = Layout.toJudge(subject, verdict);
         if (layout == null) {
-            verdict.cannotJudge(TableThreeRules.NO_TABLE);
             return;
         }
         for (var sum : layout.groups()) {
-            if (sum.total().line().equals(group) && !TableThreeRules.judge(subject, verdict, sum, "group")) {
+            if (sum.total().line().equals(group) && !Sums.judge(subject, verdict, sum, "group")) {
                 verdict.cannotJudge(sum.label() + "：总计未填，或者有格缺失、无法辨认");
             }
         }

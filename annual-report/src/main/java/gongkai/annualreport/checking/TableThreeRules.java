@@ -8,7 +8,6 @@ import static gongkai.annualreport.checking.Rule.Chapter.TABLE_THREE;
 import gongkai.annualreport.AnnualReport;
 import gongkai.annualreport.CellKey;
 import gongkai.annualreport.checking.Layout.RequestColumn;
-import gongkai.annualreport.checking.Layout.Sum;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,21 +113,20 @@ final class TableThreeRules {
         eachColumn(subject, verdict, (column, open) -> {
             var results = column.results();
             boolean totalOfItemOpen = column.total() && anyOpen(report, results.items());
-            if (totalOfItemOpen || !judge(subject, verdict, results, "col")) {
+            if (totalOfItemOpen || !Sums.judge(subject, verdict, results, "col")) {
                 open.add(column.label());
             }
         });
     }
 
     private static void rowTotal(Subject subject, Verdict verdict) {
-        var layout = Layout.of(subject.report());
+        var layout = Layout.toJudge(subject, verdict);
         if (layout == null) {
-            verdict.cannotJudge(NO_TABLE);
             return;
         }
         var open = new ArrayList<String>(0);
         for (var sum : layout.rowSums()) {
-            if (!judge(subject, verdict, sum, "row")) {
+            if (!Sums.judge(subject, verdict, sum, "row")) {
                 open.add(sum.label());
             }
         }
@@ -137,9 +135,8 @@ final class TableThreeRules {
 
     private static void totalWithoutItem(Subject subject, Verdict verdict) {
         var report = subject.report();
-        var layout = Layout.of(report);
+        var layout = Layout.toJudge(subject, verdict);
         if (layout == null) {
-            verdict.cannotJudge(NO_TABLE);
             return;
         }
         var total = layout.columns().stream()
@@ -196,9 +193,8 @@ final class TableThreeRules {
 
     private static void casesWithoutRequests(Subject subject, Verdict verdict) {
         var report = subject.report();
-        var layout = Layout.of(report);
+        var layout = Layout.toJudge(subject, verdict);
         if (layout == null) {
-            verdict.cannotJudge(NO_TABLE);
             return;
         }
         var cases = layout.groups().stream()
@@ -224,17 +220,14 @@ final class TableThreeRules {
         }
     }
 
-    static final String NO_TABLE = "没有读出表格";
-
     /** What stands in a column, and where to note a column that cannot be judged. */
     private interface ColumnJudge {
         void judge(RequestColumn column, List<String> open);
     }
 
     private static void eachColumn(Subject subject, Verdict verdict, ColumnJudge judge) {
-        var layout = Layout.of(subject.report());
+        var layout = Layout.toJudge(subject, verdict);
         if (layout == null) {
-            verdict.cannotJudge(NO_TABLE);
             return;
         }
         var open = new ArrayList<String>(0);
@@ -265,31 +258,7 @@ final class TableThreeRules {
         return figure;
     }
 
-    /**
-     * Reports a sum that does not come out, calling it by {@code label} in the message. Says whether it could be judged: with an item
-     * lost it still can, if the others are already more than the total.
-     */
-    static boolean judge(Subject subject, Verdict verdict, Sum sum, String label) {
-        var report = subject.report();
-        var total = Figures.counted(report, sum.total());
-        if (total == null || Figures.isOpen(report, sum.total())) {
-            return false;
-        }
-        var items = Figures.sum(report, sum.items());
-        int order = items.compareTo(total);
-        if (order != 0 && (order > 0 || Figures.areKnown(report, sum.items()))) {
-            verdict.find(
-                    sum.cells(),
-                    subject.trace().of(sum.total()),
-                    Map.of(label, sum.label(), "s", Names.of(items), "t", Names.of(total)),
-                    items,
-                    total);
-            return true;
-        }
-        return Figures.areKnown(report, sum.items());
-    }
-
-    static void cannotJudge(List<String> open, Verdict verdict) {
+    private static void cannotJudge(List<String> open, Verdict verdict) {
         if (!open.isEmpty()) {
             verdict.cannotJudge(Names.list(open) + "：有总计未填，或者有格缺失、无法辨认");
         }

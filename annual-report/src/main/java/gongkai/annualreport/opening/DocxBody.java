@@ -1,10 +1,8 @@
 package gongkai.annualreport.opening;
 
-import gongkai.annualreport.Place;
 import gongkai.annualreport.UnreadableFileException;
 import gongkai.annualreport.document.Block;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
@@ -18,44 +16,19 @@ final class DocxBody {
     private static final String STRICT = "http://purl.oclc.org/ooxml/wordprocessingml/main";
     private static final long EMU_PER_POINT = 12_700;
 
-    /** A paragraph being read; a text box anchored in it begins paragraphs of its own. */
-    private static final class Line {
-        final StringBuilder text = new StringBuilder();
-        final List<Block> floating = new ArrayList<>();
-        /** The fields open in this paragraph: true while in the instruction, which nobody sees. */
-        final Deque<Boolean> fields = new ArrayDeque<>();
-
-        boolean joinsNext;
-
-        @Nullable
-        String style;
-
-        @Nullable
-        String list;
-
-        @Nullable
-        String level;
-    }
-
     private final XMLStreamReader xml;
-    private final ListLabels labels;
     private final Flow flow = new Flow();
-    private final Deque<Line> outer = new ArrayDeque<>();
     private final DocxTables tables;
+    private final DocxLines lines;
     private final Deque<Boolean> choiceTaken = new ArrayDeque<>();
-    private final Deque<Boolean> placeholders = new ArrayDeque<>();
-    private Line line = new Line();
-    private Place place = Place.paragraph(1);
-    private int places;
     private boolean inText;
-    private boolean hiddenRun;
     private boolean bigDrawing;
     private @Nullable String wordNamespace;
 
     DocxBody(XMLStreamReader xml, ListLabels labels) {
         this.xml = xml;
-        this.labels = labels;
         tables = new DocxTables(xml, flow);
+        lines = new DocxLines(xml, flow, labels);
     }
 
     List<Block> read() throws XMLStreamException, UnreadableFileException {
@@ -77,7 +50,7 @@ final class DocxBody {
                 }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE, XMLStreamConstants.CDATA -> {
                     if (inText) {
-                        line.text.append(xml.getText().replace('\n', ' '));
+                        lines.append(xml.getText().replace('\n', ' '));
                     }
                 }
                 default -> {}
@@ -102,32 +75,40 @@ final class DocxBody {
 
     private void startWord(String name) throws XMLStreamException, UnreadableFileException {
         switch (name) {
-            case "t" -> inText = visible();
+            case "t" -> inText = lines.visible();
             case "p" -> {
                 if (!tables.inCell()) {
-                    place = Place.paragraph(++places);
+                    lines.moveOn();
                 }
             }
-            case "r" -> hiddenRun = false;
-            case "pPr" -> paragraphProperties();
-            case "rPr" -> runProperties();
-            case "tab", "ptab" -> append("\t");
-            case "br", "cr" -> append("\n");
-            case "noBreakHyphen" -> append("-");
-            case "sym" -> append(Symbols.text(Xml.attribute(xml, "font"), Xml.attribute(xml, "char")));
+            case "r" -> lines.run();
+            case "pPr" -> lines.paragraphProperties();
+            case "rPr" -> lines.runProperties();
+            case "tab", "ptab" -> lines.appendVisible("\t");
+            case "br", "cr" -> lines.appendVisible("\n");
+            case "noBreakHyphen" -> lines.appendVisible("-");
+            case "sym" -> lines.appendVisible(Symbols.text(Xml.attribute(xml, "font"), Xml.attribute(xml, "char")));
             case "tbl" -> {
-                endLine();
-                tables.begin(Place.paragraph(places + 1));
+                lines.endLeftOver();
+                tables.begin(lines.nextPlace());
             }
-            case "tr" -> beginRow();
+            case "tr" -> {
+                if (tables.isOutermost()) {
+                    lines.moveOn();
+                }
+                tables.beginRow(lines.place());
+            }
             case "trPr" -> tables.rowProperties();
-            case "tc" -> tables.beginCell(place);
+            case "tc" -> tables.beginCell(lines.place());
             case "tcPr" -> tables.cellProperties();
-            case "fldChar" -> field(Xml.attribute(xml, "fldCharType"));
-            case "txbxContent" -> beginTextBox();
+            case "fldChar" -> lines.field(Xml.attribute(xml, "fldCharType"));
+            case "txbxContent" -> {
+                lines.beginTextBox();
+                tables.beginTextBox();
+            }
             case "drawing", "pict", "object" -> bigDrawing = false;
-            case "sdt" -> placeholders.push(false);
-            case "sdtPr" -> contentControlProperties();
+            case "sdt" -> lines.beginContentControl();
+            case "sdtPr" -> lines.contentControlProperties();
             case "tblPr",
                     "tblGrid",
                     "tblPrEx",
@@ -147,18 +128,23 @@ final class DocxBody {
     private void endWord(String name) throws UnreadableFileException {
         switch (name) {
             case "t" -> inText = false;
-            case "r" -> hiddenRun = false;
-            case "p" -> endParagraph();
+            case "r" -> lines.run();
+            case "p" -> lines.end();
             case "tc" -> {
                 if (tables.inCell()) {
-                    endLine();
+                    lines.endLeftOver();
                     tables.endCell();
                 }
             }
             case "tr" -> tables.endRow();
             case "tbl" -> tables.end();
-            case "txbxContent" -> endTextBox();
-            case "sdt" -> placeholders.poll();
+            case "txbxContent" -> {
+                if (lines.inTextBox()) {
+                    lines.endTextBox();
+                    tables.endTextBox();
+                }
+            }
+            case "sdt" -> lines.endContentControl();
             default -> {}
         }
     }
@@ -183,14 +169,13 @@ final class DocxBody {
             case "blip", "imagedata" -> {
                 if (bigDrawing) {
                     bigDrawing = false;
-                    flow.divert(line.floating);
-                    flow.picture(place);
-                    flow.restore();
+                    lines.picture();
                 }
             }
             // Mathematics: figures typed as formulas
             case "t" ->
-                inText = visible() && String.valueOf(xml.getNamespaceURI()).endsWith("/math");
+                inText =
+                        lines.visible() && String.valueOf(xml.getNamespaceURI()).endsWith("/math");
             default -> {}
         }
     }
@@ -206,112 +191,5 @@ final class DocxBody {
     /** Large enough for a table or a page of text; seals, icons and signatures are smaller. */
     private static boolean isBig(long width, long height) {
         return width >= 170 * EMU_PER_POINT && height >= 55 * EMU_PER_POINT;
-    }
-
-    private boolean visible() {
-        return !hiddenRun && !line.fields.contains(true) && !placeholders.contains(true);
-    }
-
-    private void append(String text) {
-        if (visible()) {
-            line.text.append(text);
-        }
-    }
-
-    private void field(@Nullable String type) {
-        switch (String.valueOf(type)) {
-            case "begin" -> line.fields.push(true);
-            case "separate" -> {
-                if (line.fields.poll() != null) {
-                    line.fields.push(false);
-                }
-            }
-            case "end" -> line.fields.poll();
-            default -> {}
-        }
-    }
-
-    private void paragraphProperties() throws XMLStreamException {
-        line.style = null;
-        line.list = null;
-        line.level = null;
-        line.joinsNext = false;
-        Xml.inside(xml, name -> {
-            switch (name) {
-                case "pStyle" -> line.style = Xml.attribute(xml, "val");
-                case "numId" -> line.list = Xml.attribute(xml, "val");
-                case "ilvl" -> line.level = Xml.attribute(xml, "val");
-                case "del", "moveFrom" -> line.joinsNext = true;
-                case "pPrChange", "rPrChange", "sectPr", "tabs" -> {
-                    return false;
-                }
-                default -> {}
-            }
-            return true;
-        });
-        line.text.append(labels.next(line.style, line.list, line.level));
-    }
-
-    private void runProperties() throws XMLStreamException {
-        boolean before = hiddenRun;
-        Xml.inside(xml, name -> {
-            if (name.equals("vanish")) {
-                hiddenRun = before || Xml.isOn(xml);
-            }
-            return !name.equals("rPrChange");
-        });
-    }
-
-    /** An unfilled control shows a prompt such as 单击此处输入文字, which is no content. */
-    private void contentControlProperties() throws XMLStreamException {
-        Xml.inside(xml, name -> {
-            if (name.equals("showingPlcHdr") && Xml.isOn(xml)) {
-                placeholders.poll();
-                placeholders.push(true);
-            }
-            return true;
-        });
-    }
-
-    private void beginRow() throws UnreadableFileException {
-        if (tables.isOutermost()) {
-            place = Place.paragraph(++places);
-        }
-        tables.beginRow(place);
-    }
-
-    private void endParagraph() throws UnreadableFileException {
-        line.fields.clear();
-        if (!line.joinsNext) {
-            flow.paragraph(line.text.toString(), place);
-            line.text.setLength(0);
-        }
-        line.joinsNext = false;
-        flow.all(line.floating);
-        line.floating.clear();
-    }
-
-    /** Text left over from a paragraph whose end mark was deleted, with nothing following to join. */
-    private void endLine() throws UnreadableFileException {
-        if (!line.text.isEmpty()) {
-            flow.paragraph(line.text.toString(), place);
-            line.text.setLength(0);
-        }
-    }
-
-    private void beginTextBox() {
-        outer.push(line);
-        flow.divert(line.floating);
-        line = new Line();
-        tables.beginTextBox();
-    }
-
-    private void endTextBox() throws UnreadableFileException {
-        if (!outer.isEmpty()) {
-            endLine();
-            tables.endTextBox();
-            flow.restore();
-            line = outer.pop();
-        }
     }
 }

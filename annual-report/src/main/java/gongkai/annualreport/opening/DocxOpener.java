@@ -17,7 +17,7 @@ final class DocxOpener {
         try {
             var main = mainPart(zip);
             var folder = main.substring(0, main.lastIndexOf('/') + 1);
-            var labels = ListLabels.read(zip, folder);
+            var labels = new ListLabels(DocxLists.read(zip, folder));
             var blocks = new DocxBody(Xml.open(zip.read(main)), labels).read();
             return new Document(FileKind.DOCX, OfficeTitle.of(zip), null, blocks);
         } catch (XMLStreamException | RuntimeException e) {

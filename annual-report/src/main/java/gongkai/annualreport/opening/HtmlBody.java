@@ -7,8 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -16,17 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A parsed page, walked once: the text a browser shows, its tables, its large pictures. */
 final class HtmlBody {
-    private static final Set<String> PUBLISHED = Set.of(
-            "pubdate",
-            "publishdate",
-            "publish_date",
-            "publishtime",
-            "publicationdate",
-            "article:published_time",
-            "releasedate");
-
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]+");
-
     private final Flow flow = new Flow();
     private final HtmlLine line = new HtmlLine();
     private final Deque<HtmlTable> tables = new ArrayDeque<>();
@@ -37,11 +24,7 @@ final class HtmlBody {
     /** Where the element being begun stands in the source, 0 where that is not known. */
     private int sourceLine;
 
-    private @Nullable String pageTitle;
-    private @Nullable String articleTitle;
-    private @Nullable String published;
-    private @Nullable String time;
-
+    private final HtmlHead head = new HtmlHead();
     private final @Nullable HtmlTags tags;
 
     /** @param tags where the elements' lines stand, null where the parser tells them */
@@ -53,15 +36,8 @@ final class HtmlBody {
         return flow.blocks();
     }
 
-    /** The article's own title where the page states it, else the title of the page, which often names the site too. */
-    @Nullable
-    String title() {
-        return articleTitle != null ? articleTitle : pageTitle;
-    }
-
-    @Nullable
-    String published() {
-        return published != null ? published : time;
+    HtmlHead head() {
+        return head;
     }
 
     void read(Node root) throws UnreadableFileException {
@@ -102,9 +78,7 @@ final class HtmlBody {
     }
 
     private void unseen(Element element) {
-        if (pageTitle == null && element.normalName().equals("title") && !isInside(element, "svg")) {
-            pageTitle = strip(element.wholeText());
-        }
+        head.unseen(element);
         if (tags != null) {
             tags.skip(element);
         }
@@ -112,14 +86,11 @@ final class HtmlBody {
 
     private void begin(Element element, HtmlRole role) throws UnreadableFileException {
         switch (role) {
-            case META -> meta(element);
+            case META -> head.meta(element);
             case BREAK -> endLine();
             case PICTURE -> picture(element);
             case INPUT -> input(element);
-            case TIME ->
-                time = time != null
-                        ? time
-                        : strip(element.hasAttr("datetime") ? element.attr("datetime") : element.text());
+            case TIME -> head.time(element);
             case TABLE -> {
                 endLine();
                 locate();
@@ -240,15 +211,6 @@ final class HtmlBody {
         }
     }
 
-    private void meta(Element meta) {
-        var name = (meta.hasAttr("name") ? meta.attr("name") : meta.attr("property")).toLowerCase(Locale.ROOT);
-        if (PUBLISHED.contains(name) && published == null) {
-            published = strip(meta.attr("content"));
-        } else if (name.equals("articletitle") && articleTitle == null) {
-            articleTitle = strip(meta.attr("content"));
-        }
-    }
-
     /** A figure shown in a form field. */
     private void input(Element input) {
         var type = input.attr("type").toLowerCase(Locale.ROOT);
@@ -262,15 +224,5 @@ final class HtmlBody {
             endLine();
             flow.picture(place);
         }
-    }
-
-    private static boolean isInside(Element element, String name) {
-        var parent = element.parent();
-        return parent != null && parent.normalName().equals(name);
-    }
-
-    private static @Nullable String strip(String text) {
-        var stripped = SPACE.matcher(text).replaceAll(" ").strip();
-        return stripped.isEmpty() ? null : stripped;
     }
 }

@@ -23,7 +23,7 @@ final class HtmlOpener {
         if (!tags.fit()) {
             body = read(page, null);
         }
-        return new Document(FileKind.HTML, body.title(), body.published(), body.blocks());
+        return new Document(FileKind.HTML, body.head().title(), body.head().published(), body.blocks());
     }
 
     /** @param tags where the elements' lines stand, null to have the parser tell them */

@@ -1,79 +1,17 @@
 package gongkai.annualreport.opening;
 
-import gongkai.annualreport.UnreadableFileException;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import gongkai.annualreport.opening.DocxLists.Numbered;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers a word processor puts before paragraphs by itself (一、 （一） 1.): seen by the reader, absent from the text. Definitions
- * are read from {@code numbering.xml} and, where paragraph styles number, {@code styles.xml}; counting follows the document.
+ * The numbers a word processor puts before paragraphs by itself (一、 （一） 1.): seen by the reader, absent from the text. Counting follows
+ * the document.
  */
 final class ListLabels {
-    private static final int LEVELS = 9;
+    private final DocxLists lists;
 
-    private static final class Level {
-        int start = 1;
-        String format = "decimal";
-        String text = "";
-        boolean decimalOnly;
-        /** The level (from 1) whose step restarts this one; 0 never restarts. */
-        int restartsAfter = -1;
-
-        @Nullable
-        String style;
-    }
-
-    /** A list as defined: several numbered lists may count on in one. */
-    private static final class Definition {
-        final Level[] levels = new Level[LEVELS];
-        final int[] counts = new int[LEVELS];
-        final boolean[] begun = new boolean[LEVELS];
-
-        Definition() {
-            for (var i = 0; i < LEVELS; i++) {
-                levels[i] = new Level();
-            }
-        }
-    }
-
-    private static final class Numbered {
-        Definition definition = new Definition();
-        final Map<Integer, Integer> startOverrides = new HashMap<>();
-        final Map<Integer, Level> levelOverrides = new HashMap<>();
-        final Set<Integer> overridden = new HashSet<>();
-    }
-
-    private record StyleNumbering(
-            @Nullable String list,
-            @Nullable String level,
-            @Nullable String basedOn) {}
-
-    private final Map<String, Definition> definitions = new HashMap<>();
-    private final Map<String, Numbered> lists = new HashMap<>();
-    private final Map<String, StyleNumbering> styles = new HashMap<>();
-
-    static ListLabels read(Zip zip, String folder) throws UnreadableFileException {
-        var labels = new ListLabels();
-        try {
-            var numbering = zip.find(folder + "numbering.xml");
-            if (numbering.isPresent()) {
-                labels.readNumbering(Xml.open(numbering.get()));
-                var styles = zip.find(folder + "styles.xml");
-                if (styles.isPresent() && mentions(styles.get(), "numPr")) {
-                    labels.readStyles(Xml.open(styles.get()));
-                }
-            }
-        } catch (XMLStreamException | RuntimeException e) {
-            // A broken list definition costs the automatic numbers, not the document
-            labels.lists.clear();
-        }
-        return labels;
+    ListLabels(DocxLists lists) {
+        this.lists = lists;
     }
 
     /**
@@ -89,7 +27,7 @@ final class ListLabels {
         }
         var ofStyle = style;
         for (var i = 0; list == null && ofStyle != null && i < 20; i++) {
-            var numbering = styles.get(ofStyle);
+            var numbering = lists.style(ofStyle);
             if (numbering == null) {
                 return "";
             }
@@ -99,13 +37,15 @@ final class ListLabels {
             }
             ofStyle = numbering.basedOn();
         }
-        var numbered = list == null ? null : lists.get(list);
-        return numbered == null ? "" : label(numbered, Math.clamp(integer(level, 0), 0, LEVELS - 1));
+        var numbered = list == null ? null : lists.list(list);
+        return numbered == null
+                ? ""
+                : label(numbered, Math.clamp(DocxLists.integer(level, 0), 0, DocxLists.LEVELS - 1));
     }
 
     private @Nullable String levelOfStyle(String list, String style) {
-        var numbered = lists.get(list);
-        for (var i = 0; numbered != null && i < LEVELS; i++) {
+        var numbered = lists.list(list);
+        for (var i = 0; numbered != null && i < DocxLists.LEVELS; i++) {
             if (style.equals(numbered.definition.levels[i].style)) {
                 return String.valueOf(i);
             }
@@ -122,19 +62,21 @@ final class ListLabels {
         } else if (definition.begun[at]) {
             definition.counts[at]++;
         } else {
-            definition.counts[at] = level(numbered, at).start;
+            definition.counts[at] = numbered.level(at).start;
             definition.begun[at] = true;
         }
-        for (var deeper = at + 1; deeper < LEVELS; deeper++) {
-            var after = level(numbered, deeper).restartsAfter;
+        for (var deeper = at + 1; deeper < DocxLists.LEVELS; deeper++) {
+            var after = numbered.level(deeper).restartsAfter;
             if (after < 0 || after > at) {
                 definition.begun[deeper] = false;
             }
         }
-        var level = level(numbered, at);
-        if (level.format.equals("bullet")) {
-            return "";
-        }
+        var level = numbered.level(at);
+        return level.format.equals("bullet") ? "" : text(numbered, level);
+    }
+
+    private static String text(Numbered numbered, DocxLists.Level level) {
+        var definition = numbered.definition;
         var label = new StringBuilder();
         for (var i = 0; i < level.text.length(); i++) {
             var c = level.text.charAt(i);
@@ -143,8 +85,8 @@ final class ListLabels {
                     && level.text.charAt(i + 1) >= '1'
                     && level.text.charAt(i + 1) <= '9') {
                 var shown = level.text.charAt(++i) - '1';
-                var count = definition.begun[shown] ? definition.counts[shown] : level(numbered, shown).start;
-                label.append(Numerals.write(count, level.decimalOnly ? "decimal" : level(numbered, shown).format));
+                var count = definition.begun[shown] ? definition.counts[shown] : numbered.level(shown).start;
+                label.append(Numerals.write(count, level.decimalOnly ? "decimal" : numbered.level(shown).format));
             } else {
                 label.append(c);
             }
@@ -154,134 +96,5 @@ final class ListLabels {
             label.append(' ');
         }
         return label.toString();
-    }
-
-    private static Level level(Numbered numbered, int at) {
-        var override = numbered.levelOverrides.get(at);
-        return override != null ? override : numbered.definition.levels[at];
-    }
-
-    private void readNumbering(XMLStreamReader xml) throws XMLStreamException {
-        Definition definition = null;
-        Numbered numbered = null;
-        Level level = null;
-        var overridden = 0;
-        while (xml.hasNext()) {
-            if (xml.next() != XMLStreamConstants.START_ELEMENT) {
-                continue;
-            }
-            var value = Xml.attribute(xml, "val");
-            switch (xml.getLocalName()) {
-                case "abstractNum" -> {
-                    definition = new Definition();
-                    numbered = null;
-                    definitions.put(String.valueOf(Xml.attribute(xml, "abstractNumId")), definition);
-                }
-                case "num" -> {
-                    numbered = new Numbered();
-                    lists.put(String.valueOf(Xml.attribute(xml, "numId")), numbered);
-                }
-                case "abstractNumId" -> {
-                    var named = definitions.get(String.valueOf(value));
-                    if (numbered != null && named != null) {
-                        numbered.definition = named;
-                    }
-                }
-                case "lvlOverride" -> overridden = integer(Xml.attribute(xml, "ilvl"), 0);
-                case "startOverride" -> {
-                    if (numbered != null) {
-                        numbered.startOverrides.put(overridden, integer(value, 1));
-                    }
-                }
-                case "lvl" -> {
-                    var at = Math.clamp(integer(Xml.attribute(xml, "ilvl"), 0), 0, LEVELS - 1);
-                    level = new Level();
-                    if (numbered != null) {
-                        numbered.levelOverrides.put(at, level);
-                    } else if (definition != null) {
-                        definition.levels[at] = level;
-                    }
-                }
-                case "start" -> {
-                    if (level != null) {
-                        level.start = integer(value, 1);
-                    }
-                }
-                case "numFmt" -> {
-                    if (level != null && value != null) {
-                        level.format = value;
-                    }
-                }
-                case "lvlText" -> {
-                    if (level != null && value != null) {
-                        level.text = value;
-                    }
-                }
-                case "lvlRestart" -> {
-                    if (level != null) {
-                        level.restartsAfter = integer(value, -1);
-                    }
-                }
-                case "isLgl" -> {
-                    if (level != null) {
-                        level.decimalOnly = true;
-                    }
-                }
-                case "pStyle" -> {
-                    if (level != null) {
-                        level.style = value;
-                    }
-                }
-                default -> {}
-            }
-        }
-    }
-
-    private void readStyles(XMLStreamReader xml) throws XMLStreamException {
-        String id = null;
-        String basedOn = null;
-        String list = null;
-        String level = null;
-        while (xml.hasNext()) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    switch (xml.getLocalName()) {
-                        case "style" -> {
-                            id = Xml.attribute(xml, "styleId");
-                            basedOn = null;
-                            list = null;
-                            level = null;
-                        }
-                        case "basedOn" -> basedOn = Xml.attribute(xml, "val");
-                        case "numId" -> list = Xml.attribute(xml, "val");
-                        case "ilvl" -> level = Xml.attribute(xml, "val");
-                        default -> {}
-                    }
-                }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    if (xml.getLocalName().equals("style") && id != null) {
-                        styles.put(id, new StyleNumbering(list, level, basedOn));
-                    }
-                }
-                default -> {}
-            }
-        }
-    }
-
-    private static int integer(@Nullable String value, int otherwise) {
-        try {
-            return value == null ? otherwise : Integer.parseInt(value.strip());
-        } catch (NumberFormatException e) {
-            return otherwise;
-        }
-    }
-
-    private static boolean mentions(byte[] part, String word) {
-        for (var at = 0; at <= part.length - word.length(); at++) {
-            if (part[at] == word.charAt(0) && Content.starts(part, at, word)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -2,7 +2,6 @@ package gongkai.annualreport.opening;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
@@ -237,45 +236,5 @@ final class PdfPageReader extends PDFStreamEngine {
     protected void operatorException(Operator operator, List<COSBase> operands, IOException exception) {
         // One broken drawing order must not cost the page; what it would have shown is missing from the picture, as on
         // a screen.
-    }
-
-    /** Content that says by itself which text it shows. */
-    private static final class PdfReplacement {
-        private final @Nullable String text;
-        private final List<Glyph> glyphs = new ArrayList<>();
-
-        PdfReplacement(@Nullable String text) {
-            this.text = text;
-        }
-
-        void add(Glyph glyph) {
-            glyphs.add(glyph);
-        }
-
-        List<Glyph> glyphs() {
-            if (text == null || glyphs.isEmpty()) {
-                return glyphs;
-            }
-            var drawn = new StringBuilder();
-            Box extent = null;
-            for (var glyph : glyphs) {
-                drawn.append(glyph.text());
-                var box = new Box(glyph.left(), glyph.top(), glyph.right(), glyph.bottom());
-                extent = extent == null ? box : extent.with(box);
-            }
-            if (extent == null || drawn.toString().equals(text)) {
-                return glyphs;
-            }
-            var first = glyphs.getFirst();
-            return List.of(new Glyph(
-                    PlainCharacters.of(text),
-                    extent.left(),
-                    extent.top(),
-                    extent.right(),
-                    extent.bottom(),
-                    first.size(),
-                    first.turn(),
-                    first.run()));
-        }
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts rows of table three together again that the end of a page cut in two, and labels that are broken over lines or rows. */
 final class BrokenRequestRows {
-    private static final Vocabulary WORDS = Vocabulary.OFFICIAL;
+    private static final RequestWords WORDS = RequestWords.OFFICIAL;
 
     private final List<RequestRow> rows;
     private final Findings out;
@@ -111,11 +111,11 @@ final class BrokenRequestRows {
         int end = below ? texts.size() : own;
         for (int from = own - 1; from >= 0 && own - from <= 8; from--) {
             var begin = texts.get(from).label();
-            if (begin.length() < 3 || WORDS.isRequestGroup(begin)) {
+            if (begin.length() < 3 || WORDS.isGroup(begin)) {
                 continue;
             }
-            for (var wording : WORDS.requestWordings()) {
-                if (wording.length() > begin.length() && wording.startsWith(begin) && !WORDS.isRequestGroup(wording)) {
+            for (var wording : WORDS.rowWordings()) {
+                if (wording.length() > begin.length() && wording.startsWith(begin) && !WORDS.isGroup(wording)) {
                     int at = begin.length();
                     for (int k = from + 1; k < end && at < wording.length(); k++) {
                         var part = texts.get(k).label();
@@ -128,7 +128,7 @@ final class BrokenRequestRows {
             }
             // A label whose bracketed note is broken is whole already in its first part.
             boolean openNote = from < own - 1
-                    && !WORDS.requestRowsExactly(begin).isEmpty()
+                    && !WORDS.rowsExactly(begin).isEmpty()
                     && opensNote(texts.get(from).text());
             if (openNote) {
                 return begin;
@@ -184,10 +184,10 @@ final class BrokenRequestRows {
     private static boolean isWithoutFigures(RequestRow row) {
         return row.isLongExact()
                 && row.values.isEmpty()
-                && !WORDS.isRequestGroup(row.texts.getLast().label());
+                && !WORDS.isGroup(row.texts.getLast().label());
     }
 
     private static double likeness(String text) {
-        return WORDS.likenessToRequestRow(Wording.label(text));
+        return WORDS.likeness(Wording.label(text));
     }
 }

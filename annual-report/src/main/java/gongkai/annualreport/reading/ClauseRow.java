@@ -1,7 +1,6 @@
 package gongkai.annualreport.reading;
 
 import gongkai.annualreport.Place;
-import gongkai.annualreport.reading.Vocabulary.KnownRow;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -3,14 +3,13 @@ package gongkai.annualreport.reading;
 import gongkai.annualreport.reading.ClauseRow.Head;
 import gongkai.annualreport.reading.Item.TableRow;
 import gongkai.annualreport.reading.Item.Token;
-import gongkai.annualreport.reading.Vocabulary.KnownRow;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the rows of table two from those of the file, each with the clause line and the column labels above it. */
 final class ClauseRows {
-    private static final Vocabulary WORDS = Vocabulary.OFFICIAL;
+    private static final ClauseWords WORDS = ClauseWords.OFFICIAL;
 
     final List<ClauseRow> rows = new ArrayList<>();
     /** Labels of rows with figures that no format has. */
@@ -54,7 +53,7 @@ final class ClauseRows {
             var token = tokens.get(i);
             boolean value = token.isValue();
             var bare = value ? "" : token.label();
-            var article = value ? null : Vocabulary.clause(token.text());
+            var article = value ? null : ClauseWords.clause(token.text());
             if (article != null) {
                 finish(current, label, values, table, labelAt, aligned, row);
                 current = null;
@@ -121,21 +120,21 @@ final class ClauseRows {
     }
 
     private @Nullable KnownRow rowOrJoined(List<Token> tokens, int i, String bare) {
-        var exact = WORDS.clauseRow(bare);
+        var exact = WORDS.row(bare);
         if (exact != null) {
             return exact;
         }
-        if (WORDS.clauseColumnLike(bare) != null && WORDS.clauseRowLike(bare) == null) {
+        if (WORDS.isColumnLike(bare) && WORDS.rowLike(bare) == null) {
             return null;
         }
         if (i + 1 < tokens.size() && !tokens.get(i + 1).isValue()) {
-            var joined = WORDS.clauseRow(
+            var joined = WORDS.row(
                     Wording.label(tokens.get(i).text() + tokens.get(i + 1).text()));
             if (joined != null) {
                 return joined;
             }
         }
-        return WORDS.clauseRowLike(bare);
+        return WORDS.rowLike(bare);
     }
 
     private void head(List<Token> tokens, int i, String bare, Token token) {
@@ -143,11 +142,11 @@ final class ClauseRows {
             heads = new ArrayList<>();
             headDone = false;
         }
-        boolean knownAlone = WORDS.clauseColumnLike(bare) != null;
+        boolean knownAlone = WORDS.isColumnLike(bare);
         if (!knownAlone && !heads.isEmpty()) {
             var before = heads.getLast();
             var joined = Wording.label(before.text() + token.text());
-            if (WORDS.clauseColumnLike(before.label()) == null && WORDS.clauseColumnLike(joined) != null) {
+            if (!WORDS.isColumnLike(before.label()) && WORDS.isColumnLike(joined)) {
                 heads.set(
                         heads.size() - 1,
                         new Head(before.text() + token.text(), joined, before.column(), before.place()));

@@ -3,9 +3,10 @@ package gongkai.annualreport.reading;
 import gongkai.annualreport.CellKey;
 import gongkai.annualreport.Place;
 import gongkai.annualreport.reading.ClauseRow.Head;
+import gongkai.annualreport.reading.ClauseWords.KnownColumn;
+import gongkai.annualreport.reading.ClauseWords.KnownPart;
 import gongkai.annualreport.reading.Item.TableRow;
 import gongkai.annualreport.reading.Item.Token;
-import gongkai.annualreport.reading.Vocabulary.KnownPart;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Table two (第二十条各项): small blocks, each with a clause line, a line of column labels and one or two rows. */
 final class ClauseTable {
-    private static final Vocabulary WORDS = Vocabulary.OFFICIAL;
+    private static final ClauseWords WORDS = ClauseWords.OFFICIAL;
     private static final double SURE = 0.6;
 
     private final ClauseRows gathered = new ClauseRows();
@@ -40,7 +41,7 @@ final class ClauseTable {
     }
 
     private static boolean isInOneFormat(ClauseRow row) {
-        var parts = WORDS.clauseParts(row.known());
+        var parts = WORDS.parts(row.known());
         for (var part : parts) {
             if (part.format() != parts.getFirst().format()) {
                 return false;
@@ -53,7 +54,7 @@ final class ClauseTable {
     private @Nullable KnownPart part(ClauseRow row, @Nullable String judged) {
         KnownPart best = null;
         double most = Double.NEGATIVE_INFINITY;
-        for (var part : WORDS.clauseParts(row.known())) {
+        for (var part : WORDS.parts(row.known())) {
             double score = row.clause() != null && row.clause().equals(part.clause()) ? 0.3 : 0;
             score += part.format().key().equals(judged) ? 0.4 : 0;
             for (var head : row.heads()) {
@@ -74,7 +75,7 @@ final class ClauseTable {
         return best;
     }
 
-    private static double likeness(Head head, Vocabulary.KnownColumn column) {
+    private static double likeness(Head head, KnownColumn column) {
         if (column.wordings().contains(head.label())) {
             return 1;
         }
@@ -107,7 +108,7 @@ final class ClauseTable {
                 parts.computeIfAbsent(part, key -> new ArrayList<>()).add(row);
             }
         }
-        for (var part : WORDS.clauseParts()) {
+        for (var part : WORDS.parts()) {
             var members = parts.get(part);
             if (members != null) {
                 assign(part, members, out);
@@ -126,11 +127,7 @@ final class ClauseTable {
             out.label(
                     "t2",
                     row.text(),
-                    part.part().rows().stream()
-                            .filter(known -> known.key().equals(row.known().key()))
-                            .findFirst()
-                            .orElseThrow()
-                            .label(),
+                    row.known().official().getOrDefault(part.format().key(), row.text()),
                     row.place());
             var byHead = byHead(part, row);
             if (row.isScattered()) {

@@ -155,7 +155,7 @@ final class Headings {
             if (text.length() < 4 || text.length() > 70 || !mayMark(text)) {
                 return;
             }
-            if (anchors[0] > item && Vocabulary.clause(text) != null) {
+            if (anchors[0] > item && ClauseWords.clause(text) != null) {
                 anchors[0] = item;
             }
             if (anchors[1] > item || anchors[2] > item) {

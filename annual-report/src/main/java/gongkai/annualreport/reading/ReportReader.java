@@ -52,7 +52,7 @@ public final class ReportReader {
         if (second != null) {
             out.note("READ-SECOND-REPORT", second, "文件中还有另一份年度报告，只读取了第一份");
         }
-        var title = prose.title(document.pageTitle());
+        var title = prose.title().text(document.pageTitle());
         var year = title == null ? null : Titles.year(title);
         var period = prose.period();
         if (year == null && period != null) {
@@ -68,7 +68,7 @@ public final class ReportReader {
                 year,
                 organ == null ? prose.signedBy() : organ,
                 title,
-                prose.innerTitle(),
+                prose.title().inner(),
                 period,
                 prose.published(),
                 prose.preamble(),
@@ -78,7 +78,7 @@ public final class ReportReader {
         var trace = new Reading.Trace(
                 out.places,
                 prose.places(),
-                prose.titlePlace(),
+                prose.title().place(),
                 List.copyOf(out.labels),
                 List.copyOf(out.oddRows),
                 tables.found(),

@@ -2,6 +2,7 @@ package gongkai.annualreport.reading;
 
 import gongkai.annualreport.Place;
 import gongkai.annualreport.ReportFormat;
+import gongkai.annualreport.ReportFormats;
 import gongkai.annualreport.SectionKey;
 import gongkai.annualreport.reading.Item.Table;
 import java.util.ArrayList;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends each row of each table to the table of the report it belongs to. */
 final class ReportTables {
-    private static final Vocabulary WORDS = Vocabulary.OFFICIAL;
-
     private enum Part {
         NONE,
         CLAUSES,
@@ -63,7 +62,7 @@ final class ReportTables {
 
     /** Whether a line alone is a clause line or note of a table, left outside the grid it belongs to. */
     static boolean isCaption(String text) {
-        return text.length() < 60 && (Vocabulary.clause(text) != null || text.contains("勾稽关系"));
+        return text.length() < 60 && (ClauseWords.clause(text) != null || text.contains("勾稽关系"));
     }
 
     private void take(Item.TableRow row, boolean aligned) {
@@ -101,7 +100,7 @@ final class ReportTables {
         if (text.length() < 3 || text.length() > 90 || token.isValue()) {
             return Part.NONE;
         }
-        if (Vocabulary.clause(text) != null) {
+        if (ClauseWords.clause(text) != null) {
             return Part.CLAUSES;
         }
         if (text.contains("勾稽")) {
@@ -111,13 +110,13 @@ final class ReportTables {
         if (label.length() < 3 || label.equals("其他结果")) {
             return Part.NONE;
         }
-        if (WORDS.isClauseColumn(label)) {
+        if (ClauseWords.OFFICIAL.isColumn(label)) {
             return Part.CLAUSES;
         }
-        if (!WORDS.requestRowsExactly(label).isEmpty() || WORDS.isRequestHeader(label)) {
+        if (!RequestWords.OFFICIAL.rowsExactly(label).isEmpty() || RequestWords.OFFICIAL.isHeader(label)) {
             return Part.REQUESTS;
         }
-        return WORDS.isRemedyHeader(label) ? Part.REMEDIES : Part.NONE;
+        return Vocabulary.OFFICIAL.isRemedyHeader(label) ? Part.REMEDIES : Part.NONE;
     }
 
     /** Judges the format and puts the cells down; null if there is no table of a report. */
@@ -141,7 +140,7 @@ final class ReportTables {
     }
 
     private static ReportFormat judged(Map<String, Double> votes, @Nullable Integer year) {
-        var formats = WORDS.formats();
+        var formats = ReportFormats.official();
         double most = votes.isEmpty() ? 0 : Collections.max(votes.values());
         var best = formats.all().stream()
                 .filter(format -> votes.getOrDefault(format.key(), 0.0) == most)

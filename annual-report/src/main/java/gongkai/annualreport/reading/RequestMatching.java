@@ -1,13 +1,13 @@
 package gongkai.annualreport.reading;
 
-import gongkai.annualreport.ReportFormat;
+import gongkai.annualreport.ReportFormats;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Matches the rows of the file to those of the formats in order, so that a damaged label is known by its neighbours. */
 final class RequestMatching {
-    private static final Vocabulary WORDS = Vocabulary.OFFICIAL;
+    private static final RequestWords WORDS = RequestWords.OFFICIAL;
     private static final double ALIKE = 0.55;
 
     private final List<RequestRow> candidates;
@@ -44,7 +44,7 @@ final class RequestMatching {
 
     /** How like each row of the file is to each of the formats. */
     private double[][] likenesses() {
-        var likeness = new double[candidates.size()][WORDS.requestRows().size()];
+        var likeness = new double[candidates.size()][WORDS.rows().size()];
         for (int r = 0; r < likeness.length; r++) {
             var row = candidates.get(r);
             for (int exact : row.exact) {
@@ -64,7 +64,7 @@ final class RequestMatching {
             var bare = Wording.label(joined.toString());
             if (bare.length() >= 2 && bare.length() <= 50) {
                 for (int k = 0; k < likeness.length; k++) {
-                    double alike = WORDS.requestRowLikeness(bare, k, ALIKE);
+                    double alike = WORDS.likeness(bare, k, ALIKE);
                     likeness[k] = Math.max(likeness[k], alike);
                 }
             }
@@ -74,7 +74,7 @@ final class RequestMatching {
     /** The matching in order with the greatest likeness in all. */
     private void align(double[][] likeness) {
         int n = candidates.size();
-        int m = WORDS.requestRows().size();
+        int m = WORDS.rows().size();
         var best = new double[n + 1][m + 1];
         for (int i = n - 1; i >= 0; i--) {
             for (int k = m - 1; k >= 0; k--) {
@@ -106,13 +106,7 @@ final class RequestMatching {
                 out.note(
                         "READ-ROW-INFERRED",
                         row.place,
-                        "表三一行没有行名，按前后行认作“"
-                                + WORDS.requestRows()
-                                        .get(before + 1)
-                                        .official()
-                                        .values()
-                                        .iterator()
-                                        .next() + "”");
+                        "表三一行没有行名，按前后行认作“" + WORDS.rows().get(before + 1).firstOfficial() + "”");
             }
         }
     }
@@ -131,8 +125,8 @@ final class RequestMatching {
      * them, and nobody can tell which.
      */
     private void dropSingleRow(Findings out) {
-        for (var format : WORDS.formats().all()) {
-            for (var part : format.table("t3").map(ReportFormat.Table::parts).orElse(List.of())) {
+        for (var format : ReportFormats.official().all()) {
+            for (var part : format.parts("t3")) {
                 for (var single : part.alternatives()) {
                     var dropped = matches.entrySet().stream()
                             .filter(match -> key(match.getValue()).equals(single.key()))
@@ -157,6 +151,6 @@ final class RequestMatching {
     }
 
     private static String key(int row) {
-        return WORDS.requestRows().get(row).key();
+        return WORDS.rows().get(row).key();
     }
 }

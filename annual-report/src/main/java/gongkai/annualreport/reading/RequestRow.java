@@ -6,7 +6,7 @@ import java.util.List;
 
 /** A row of table three as the file has it: the texts before its values, the values, and which rows of the formats it may be. */
 final class RequestRow {
-    private static final Vocabulary WORDS = Vocabulary.OFFICIAL;
+    private static final RequestWords WORDS = RequestWords.OFFICIAL;
 
     final List<Token> texts;
     final List<Token> values;
@@ -42,7 +42,7 @@ final class RequestRow {
         List<Integer> found = List.of();
         for (int i = last; i >= 0 && last - i < 8 && found.isEmpty(); i--) {
             joined = i == last ? texts.get(i).text() : texts.get(i).text() + joined;
-            found = WORDS.requestRowsExactly(i == last ? texts.get(i).label() : Wording.label(joined));
+            found = WORDS.rowsExactly(i == last ? texts.get(i).label() : Wording.label(joined));
         }
         this.exact = found;
         this.label = found.isEmpty() ? "" : joined;
@@ -69,7 +69,7 @@ final class RequestRow {
 
     boolean isHeader() {
         for (var text : texts) {
-            if (!text.label().isEmpty() && !WORDS.isRequestHeader(text.label())) {
+            if (!text.label().isEmpty() && !WORDS.isHeader(text.label())) {
                 return false;
             }
         }
@@ -94,7 +94,7 @@ final class RequestRow {
     }
 
     /** Those of the texts, from the last one on, that are most like the label of a known row. */
-    String closest(Vocabulary.KnownRow known) {
+    String closest(KnownRow known) {
         var best = texts.getLast().text();
         double most = 0;
         var joined = "";

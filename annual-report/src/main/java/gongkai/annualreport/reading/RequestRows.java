@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** Gathers the rows of table three from those of the file: several may stand in one line, and some have lost all but their label. */
 final class RequestRows {
-    private static final Vocabulary WORDS = Vocabulary.OFFICIAL;
+    private static final RequestWords WORDS = RequestWords.OFFICIAL;
 
     final List<RequestRow> rows = new ArrayList<>();
     private final Set<String> columns = new LinkedHashSet<>();
@@ -32,12 +32,12 @@ final class RequestRows {
 
     /** Notes the columns a text of the header names; a label broken over two lines names its column by its first part. */
     private void header(String bare) {
-        inRows = bare.length() > 3 && !WORDS.requestRowsExactly(bare).isEmpty();
+        inRows = bare.length() > 3 && !WORDS.rowsExactly(bare).isEmpty();
         if (inRows || bare.length() < 2) {
             return;
         }
         headerText += bare;
-        WORDS.requestColumns().forEach((key, wordings) -> {
+        WORDS.columns().forEach((key, wordings) -> {
             for (var wording : wordings) {
                 if (wording.equals(bare) || (bare.length() > 2 && wording.startsWith(bare))) {
                     columns.add(key);
@@ -68,7 +68,7 @@ final class RequestRows {
             var token = tokens.get(end);
             boolean next = valued
                     && !token.isValue()
-                    && !WORDS.requestRowsExactly(token.label()).isEmpty();
+                    && !WORDS.rowsExactly(token.label()).isEmpty();
             if (next || (!row.whole() && !token.isValue())) {
                 break;
             }
@@ -96,8 +96,8 @@ final class RequestRows {
     private void bareRows(List<Token> texts, int table, TableRow row) {
         for (int i = 0; i < texts.size() - 1; i++) {
             var bare = texts.get(i).label();
-            boolean group = WORDS.isRequestGroup(bare) || WORDS.isRequestHeader(bare);
-            if (!group && !WORDS.requestRowsExactly(bare).isEmpty()) {
+            boolean group = WORDS.isGroup(bare) || WORDS.isHeader(bare);
+            if (!group && !WORDS.rowsExactly(bare).isEmpty()) {
                 rows.add(new RequestRow(List.of(texts.get(i)), List.of(), table, 0, false, false, row.place()));
             }
         }
@@ -116,8 +116,8 @@ final class RequestRows {
             }
             boolean last = lastText == from;
             lastText = last ? i + 1 : lastText;
-            boolean wordsFollow = row.whole()
-                    && tokens.size() - i - 1 == WORDS.requestColumns().size();
+            boolean wordsFollow =
+                    row.whole() && tokens.size() - i - 1 == WORDS.columns().size();
             if (!last && !wordsFollow) {
                 continue;
             }
@@ -125,7 +125,7 @@ final class RequestRows {
             for (int k = i; k >= from && i - k < 6; k--) {
                 joined = k == i ? tokens.get(k).text() : tokens.get(k).text() + joined;
                 var bare = k == i ? tokens.get(k).label() : Wording.label(joined);
-                if (!WORDS.requestRowsExactly(bare).isEmpty() && (last || !WORDS.isRequestGroup(bare))) {
+                if (!WORDS.rowsExactly(bare).isEmpty() && (last || !WORDS.isGroup(bare))) {
                     return i + 1;
                 }
             }
@@ -136,8 +136,7 @@ final class RequestRows {
     /** Whether the header names the column. */
     boolean isNamed(String column) {
         return columns.contains(column)
-                || WORDS.requestColumns().getOrDefault(column, List.of()).stream()
-                        .anyMatch(headerText::contains);
+                || WORDS.columns().getOrDefault(column, List.of()).stream().anyMatch(headerText::contains);
     }
 
     /** Whether the file has a header at all. */

@@ -14,7 +14,7 @@ import java.util.Map;
  * formats in order, so that a damaged label is known by its neighbours.
  */
 final class RequestTable {
-    private static final Vocabulary WORDS = Vocabulary.OFFICIAL;
+    private static final RequestWords WORDS = RequestWords.OFFICIAL;
     private final RequestRows gathered = new RequestRows();
     private Map<RequestRow, Integer> matches = Map.of();
     private boolean seen;
@@ -41,7 +41,7 @@ final class RequestTable {
         var rows = gathered.rows;
         BrokenRequestRows.mend(rows, out);
         for (var row : rows) {
-            apart |= !row.whole && row.filled() > WORDS.requestColumns().size() + 1;
+            apart |= !row.whole && row.filled() > WORDS.columns().size() + 1;
         }
         if (apart) {
             rows.removeIf(row -> row.values.isEmpty());
@@ -59,7 +59,7 @@ final class RequestTable {
     /** One vote for its format from each row only one format has. */
     void vote(Map<String, Double> votes) {
         for (int row : matches.values()) {
-            var formats = WORDS.requestRows().get(row).official().keySet();
+            var formats = WORDS.rows().get(row).official().keySet();
             if (formats.size() == 1) {
                 votes.merge(formats.iterator().next(), single(row) ? 0.5 : 1.0, Double::sum);
             }
@@ -67,7 +67,7 @@ final class RequestTable {
     }
 
     private static boolean single(int row) {
-        return WORDS.isRequestGroup(WORDS.requestRows().get(row).label());
+        return WORDS.isGroup(WORDS.rows().get(row).label());
     }
 
     /** Puts down the cells. {@code format} gives the columns and the official labels. */
@@ -88,14 +88,14 @@ final class RequestTable {
         int shifted = 0;
         for (var match : matches.entrySet()) {
             var row = match.getKey();
-            var known = WORDS.requestRows().get(match.getValue());
-            var cells = WORDS.requestCells(known, keys);
+            var known = WORDS.rows().get(match.getValue());
+            var cells = WORDS.cells(known, keys);
             boolean uncertain = !row.whole && (apart || Item.isScattered(row.values));
             int offset = uncertain ? Alignment.UNCERTAIN : offsets[at];
             at++;
             var label = row.label.isEmpty() && !row.texts.isEmpty() ? row.closest(known) : row.label;
             if (!label.isEmpty()) {
-                out.label("t3", label, known.official().getOrDefault(format.key(), firstOfficial(known)), row.place);
+                out.label("t3", label, known.official().getOrDefault(format.key(), known.firstOfficial()), row.place);
             }
             if (row.values.isEmpty() || (offset == Alignment.UNCERTAIN && !row.hasNumbers() && !uncertain)) {
                 cells.forEach(cell -> out.put(cell, new Token("", -1, row.place)));
@@ -112,10 +112,6 @@ final class RequestTable {
             out.note("READ-SHIFT", matches.keySet().iterator().next().place, "表三有" + shifted + "行的合并单元格已丢失，数值按列对齐读取");
         }
         noteLostColumnLabels(official, keys, out);
-    }
-
-    private static String firstOfficial(Vocabulary.KnownRow known) {
-        return known.official().values().iterator().next();
     }
 
     private static int counted(List<Token> values) {
@@ -149,8 +145,7 @@ final class RequestTable {
     private void noteLostColumnLabels(List<String> official, List<String> keys, Findings out) {
         for (var key : official) {
             if (!gathered.isNamed(key) && keys.contains(key) && gathered.namesColumns()) {
-                var label =
-                        WORDS.requestColumns().getOrDefault(key, List.of(key)).getFirst();
+                var label = WORDS.columns().getOrDefault(key, List.of(key)).getFirst();
                 out.note(
                         "READ-COLUMN-LABEL",
                         out.places.getOrDefault(CellKey.of("t3", "new_received", key), Place.NONE),

@@ -121,7 +121,7 @@ final class TextCells {
             if (number.length() == 1
                     && Character.isDigit(number.charAt(0))
                     && (i == 0 || !Figures.isValue(words.get(i - 1)))
-                    && Vocabulary.OFFICIAL.isNumbered(number.charAt(0), Wording.label(words.get(i + 1)))) {
+                    && RequestWords.OFFICIAL.isNumbered(number.charAt(0), Wording.label(words.get(i + 1)))) {
                 words.set(i, number + "." + words.remove(i + 1));
             }
         }

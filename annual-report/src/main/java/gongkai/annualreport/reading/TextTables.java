@@ -114,7 +114,7 @@ final class TextTables {
     }
 
     static boolean isKnown(String cell) {
-        return WORDS.knows(Wording.label(cell)) || Vocabulary.clause(cell) != null || cell.contains("勾稽");
+        return WORDS.knows(Wording.label(cell)) || ClauseWords.clause(cell) != null || cell.contains("勾稽");
     }
 
     private static boolean isProse(String text) {

@@ -1,6 +1,9 @@
 package gongkai.annualreport.reading;
 
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** How written Chinese is compared: what counts as the same wording in a heading or a label. */
@@ -19,6 +22,10 @@ final class Wording {
     /** Any white space or invisible character, no-break and ideographic spaces, byte order marks and soft hyphens among them. */
     static boolean isSpace(char c) {
         return c <= ' ' || (c >= '\u0085' && isRareSpace(c));
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private static boolean isRareSpace(char c) {
@@ -107,6 +114,14 @@ final class Wording {
 
     static boolean isNumeral(char c) {
         return NUMERALS.indexOf(c) >= 0;
+    }
+
+    /** The bare words of a label and of its other wordings. */
+    static Set<String> labels(String label, List<String> variants) {
+        var labels = new LinkedHashSet<String>();
+        labels.add(label(label));
+        variants.forEach(variant -> labels.add(label(variant)));
+        return labels;
     }
 
     /**
