@@ -18,14 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 class Accounts {
-    /** Whoever would end an administrator waits under this number for whoever does so at the same moment. */
-    private static final long ADMINISTRATORS = 20_001;
-
     private final JdbcClient database;
     private final AuditLog log;
     private final Access access;
     private final Policy policy;
     private final Rights rights;
+    private final Administrators administrators;
+    private final OutsideIdentities outside;
     private final Passwords passwords;
     private final SecondFactors factors;
     private final Sessions sessions;
@@ -39,6 +38,8 @@ class Accounts {
             Access access,
             Policy policy,
             Rights rights,
+            Administrators administrators,
+            OutsideIdentities outside,
             Passwords passwords,
             SecondFactors factors,
             Sessions sessions,
@@ -50,6 +51,8 @@ class Accounts {
         this.access = access;
         this.policy = policy;
         this.rights = rights;
+        this.administrators = administrators;
+        this.outside = outside;
         this.passwords = passwords;
         this.factors = factors;
         this.sessions = sessions;
@@ -80,7 +83,7 @@ class Accounts {
                 .param("now", OffsetDateTime.now(clock))
                 .query(Long.class)
                 .single();
-        setOutside(person, facts.outside());
+        outside.enter(person, login, facts.outside());
         database.sql("insert into access.membership (person, organ, title) values (:person, :organ, :title)")
                 .param("person", person)
                 .param("organ", organ.value())
@@ -107,7 +110,7 @@ class Accounts {
         if (changed == 0) {
             throw new Refusal(HttpStatus.CONFLICT, "这个账号刚被别人修改过，请重新打开后再改");
         }
-        setOutside(person, facts.outside());
+        outside.enter(person, login(person), facts.outside());
         written("修改账号", person);
     }
 
@@ -115,7 +118,7 @@ class Accounts {
     @Transactional
     void disable(long person) {
         require(Action.EDIT_PEOPLE, person);
-        keepOneOfEachAdministrator(database, person);
+        administrators.keepOne(person);
         database.sql("update access.person set disabled_at = :now where id = :person and disabled_at is null")
                 .param("now", OffsetDateTime.now(clock))
                 .param("person", person)
@@ -143,7 +146,7 @@ class Accounts {
     @Transactional
     void reset(long person) {
         require(Action.EDIT_PEOPLE, person);
-        keepOneWhoReleases(person);
+        administrators.keepOneWhoReleases(person);
         database.sql("update access.person set password = null where id = :person")
                 .param("person", person)
                 .update();
@@ -170,23 +173,6 @@ class Accounts {
         rights.changed();
         written("启用账号", person);
         return password;
-    }
-
-    /** Confirms who somebody is at single sign-on, as the system administrator has entered it. Nobody lets a person in alone. */
-    @Transactional
-    void confirmOutside(long person, String claim) {
-        policy.require(access.required(), Action.RELEASE_ACCOUNTS, null);
-        int confirmed = database.sql("""
-                        update access.outside_identity set confirmed_at = :now where person = :person and claim = :claim
-                        """)
-                .param("now", OffsetDateTime.now(clock))
-                .param("person", person)
-                .param("claim", claim)
-                .update();
-        if (confirmed == 0) {
-            throw new Refusal(HttpStatus.CONFLICT, "统一身份认证标识刚被修改过，请重新打开后核对");
-        }
-        log.write(AuditEntry.of("确认统一身份认证标识", "账号", login(person)).with(claim));
     }
 
     /** Forgets the failed attempts. */
@@ -222,39 +208,6 @@ class Accounts {
         log.write(AuditEntry.of("登记所在单位", "账号", login).concerning(organ.value()));
     }
 
-    /** At least one person must be left who can do the work of each administrator. */
-    static void keepOneOfEachAdministrator(JdbcClient database, long person) {
-        database.sql("select pg_advisory_xact_lock(:lock)")
-                .param("lock", ADMINISTRATORS)
-                .query((row, number) -> number)
-                .list();
-        int others =
-                database.sql("""
-            select count(*) from access.person other
-            where other.id <> :person and other.disabled_at is null and other.password is not null and other.post = (
-                select post from access.person where id = :person and post <> 'STAFF' and disabled_at is null)
-            """).param("person", person).query(Integer.class).single();
-        boolean administrator =
-                database.sql("""
-                        select exists (select from access.person where id = :person and post <> 'STAFF' and disabled_at is null)
-                        """).param("person", person).query(Boolean.class).single();
-        if (administrator && others == 0) {
-            throw new Refusal(HttpStatus.CONFLICT, "这是最后一名在用的该类管理员，不能停用、重置或收回。请先另设一名");
-        }
-    }
-
-    /** Without a security administrator no account could be released any more, not even that one. */
-    private void keepOneWhoReleases(long person) {
-        boolean releases = database.sql("select exists (select from access.person where id = :person and post = :post)")
-                .param("person", person)
-                .param("post", Role.SECURITY_ADMIN.name())
-                .query(Boolean.class)
-                .single();
-        if (releases) {
-            keepOneOfEachAdministrator(database, person);
-        }
-    }
-
     private void require(Action action, @Nullable Long person) {
         var actor = access.required();
         policy.require(actor, action, null);
@@ -267,25 +220,6 @@ class Accounts {
         sessions.endAll(login(person), null);
         tokens.revokeAll(person);
         rights.changed();
-    }
-
-    /** What is entered anew waits for its confirmation by {@link #confirmOutside}. */
-    private void setOutside(long person, String claim) {
-        int changed = database.sql("delete from access.outside_identity where person = :person and claim <> :claim")
-                .param("person", person)
-                .param("claim", claim)
-                .update();
-        if (!claim.isEmpty()) {
-            changed += database.sql("""
-                            insert into access.outside_identity (claim, person) values (:claim, :person) on conflict (person) do nothing
-                            """)
-                    .param("claim", claim)
-                    .param("person", person)
-                    .update();
-        }
-        if (changed > 0) {
-            log.write(AuditEntry.of("修改统一身份认证标识", "账号", login(person)).with(claim.isEmpty() ? "清空" : claim));
-        }
     }
 
     private void written(String action, long person) {

@@ -27,6 +27,7 @@ class GrantsController {
     private final PeopleList list;
     private final People people;
     private final Accounts accounts;
+    private final OutsideIdentities outside;
     private final Divisions divisions;
     private final OrganField organField;
     private final Sessions sessions;
@@ -38,6 +39,7 @@ class GrantsController {
             PeopleList list,
             People people,
             Accounts accounts,
+            OutsideIdentities outside,
             Divisions divisions,
             OrganField organField,
             Sessions sessions,
@@ -47,6 +49,7 @@ class GrantsController {
         this.list = list;
         this.people = people;
         this.accounts = accounts;
+        this.outside = outside;
         this.divisions = divisions;
         this.organField = organField;
         this.sessions = sessions;
@@ -120,7 +123,7 @@ class GrantsController {
 
     @PostMapping("/outside")
     View confirmOutside(@PathVariable long id, @RequestParam String claim) {
-        accounts.confirmOutside(id, claim);
+        outside.confirm(id, claim);
         return Redirect.to("/office/people/" + id).saying("已确认统一身份认证标识");
     }
 

@@ -23,6 +23,7 @@ public class People {
     private final Passwords passwords;
     private final Access access;
     private final Rights rights;
+    private final Administrators administrators;
     private final Policy policy;
     private final Clock clock;
 
@@ -32,6 +33,7 @@ public class People {
             Passwords passwords,
             Access access,
             Rights rights,
+            Administrators administrators,
             Policy policy,
             Clock clock) {
         this.database = database;
@@ -39,6 +41,7 @@ public class People {
         this.passwords = passwords;
         this.access = access;
         this.rights = rights;
+        this.administrators = administrators;
         this.policy = policy;
         this.clock = clock;
     }
@@ -139,7 +142,7 @@ public class People {
                 .map(Role::valueOf)
                 .orElseThrow(() -> Refusal.notFound("没有这项授权，可能已被收回"));
         if (role.isAdministrator()) {
-            Accounts.keepOneOfEachAdministrator(database, person);
+            administrators.keepOne(person);
         }
         database.sql("delete from access.role_grant where id = :grant")
                 .param("grant", grant)

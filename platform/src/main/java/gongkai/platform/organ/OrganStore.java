@@ -35,9 +35,6 @@ class OrganStore {
         order by o.id, p.since
         """;
 
-    private static final String EVENTS =
-            "select organ, kind, day, document, what, recorded_at, recorded_by from organ.event ";
-
     private record Held(OrganTree tree, long revision, long changes, long checkedAt) {
         Held checked(long now) {
             return new Held(tree, revision, changes, now);
@@ -192,77 +189,6 @@ class OrganStore {
                 .param("supervisor", value(organ.supervisor()))
                 .param("place", organ.place())
                 .update();
-    }
-
-    void tell(OrganEvent event) {
-        database.sql("""
-            insert into organ.event (organ, kind, day, document, what, recorded_at, recorded_by)
-            values (:organ, :kind, :day, :document, :what, :recordedAt, :recordedBy)
-            """)
-                .param("organ", event.organ().value())
-                .param("kind", event.kind().name())
-                .param("day", event.day())
-                .param("document", event.document())
-                .param("what", event.what())
-                .param("recordedAt", event.recordedAt())
-                .param("recordedBy", event.recordedBy())
-                .update();
-    }
-
-    /** What happened to it, newest first. */
-    List<OrganEvent> events(OrganId organ) {
-        return database.sql(EVENTS + "where organ = :organ order by day desc, id desc")
-                .param("organ", organ.value())
-                .query((row, number) -> event(row))
-                .list();
-    }
-
-    /** The number of the event told last. */
-    long lastEvent() {
-        return database.sql("select coalesce(max(id), 0) from organ.event")
-                .query(Long.class)
-                .single();
-    }
-
-    List<OrganEvent> eventsAfter(long last) {
-        return database.sql(EVENTS + "where id > :last order by id")
-                .param("last", last)
-                .query((row, number) -> event(row))
-                .list();
-    }
-
-    private static OrganEvent event(ResultSet row) throws SQLException {
-        return new OrganEvent(
-                new OrganId(row.getLong("organ")),
-                OrganEvent.Kind.valueOf(row.getString("kind")),
-                row.getObject("day", LocalDate.class),
-                row.getString("document"),
-                row.getString("what"),
-                row.getObject("recorded_at", OffsetDateTime.class),
-                row.getString("recorded_by"));
-    }
-
-    void succeed(OrganId predecessor, OrganId successor, LocalDate day) {
-        database.sql("insert into organ.succession (predecessor, successor, day) values (:predecessor, :successor,"
-                        + " :day)")
-                .param("predecessor", predecessor.value())
-                .param("successor", successor.value())
-                .param("day", day)
-                .update();
-    }
-
-    /** Every passing on of duties that this organ had a part in, oldest first. */
-    List<Succession> successions(OrganId organ) {
-        return database.sql("""
-            select predecessor, successor, day from organ.succession where predecessor = :organ or successor = :organ
-            order by day, predecessor, successor
-            """)
-                .param("organ", organ.value())
-                .query((row, number) -> new Succession(
-                        new OrganId(row.getLong("predecessor")),
-                        new OrganId(row.getLong("successor")),
-                        row.getObject("day", LocalDate.class)))
-                .list();
     }
 
     private static Organ organ(ResultSet row) throws SQLException {

@@ -32,14 +32,22 @@ public class Reforms {
     private static final Object REHEARSAL = new Object();
 
     private final OrganStore store;
+    private final OrganHistory history;
     private final AuditLog log;
     private final WhoActs whoActs;
     private final Clock clock;
     private final PlatformTransactionManager transactions;
 
-    Reforms(OrganStore store, AuditLog log, WhoActs whoActs, Clock clock, PlatformTransactionManager transactions) {
+    Reforms(
+            OrganStore store,
+            OrganHistory history,
+            AuditLog log,
+            WhoActs whoActs,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.transactions = transactions;
         this.store = store;
+        this.history = history;
         this.log = log;
         this.whoActs = whoActs;
         this.clock = clock;
@@ -126,7 +134,7 @@ public class Reforms {
             var organ = tree.find(part, basis.on()).orElseThrow();
             adopt(tree, part, into, basis);
             end(tree, part, basis.on());
-            store.succeed(part, into, basis.on());
+            history.succeed(part, into, basis.on());
             record(part, organ.code(), OrganEvent.Kind.MERGED, basis, "并入“" + target.name() + "”，职权由其继续行使", "合并机构");
             record(into, target.code(), OrganEvent.Kind.MERGED, basis, "“" + organ.name() + "”并入，继续行使其职权", "合并机构");
         }
@@ -150,7 +158,7 @@ public class Reforms {
         for (var part : into) {
             var other = tree.find(part, basis.on()).orElseThrow();
             names.add("“" + other.name() + "”");
-            store.succeed(id, part, basis.on());
+            history.succeed(id, part, basis.on());
             record(part, other.code(), OrganEvent.Kind.SPLIT, basis, "由“" + organ.name() + "”分设，继续行使其相应职权", "分设机构");
         }
         if (!stays) {
@@ -183,7 +191,7 @@ public class Reforms {
         end(tree, id, basis.on());
         var what = "撤销“" + organ.name() + "”";
         if (successor != null) {
-            store.succeed(id, successor, basis.on());
+            history.succeed(id, successor, basis.on());
             what += "，职权由“" + tree.find(successor, basis.on()).orElseThrow().name() + "”继续行使";
         }
         record(id, organ.code(), OrganEvent.Kind.ABOLISHED, basis, what, "撤销机构");
@@ -204,11 +212,11 @@ public class Reforms {
         return Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
             status.setRollbackOnly();
             var tree = store.change();
-            long before = store.lastEvent();
+            long before = history.last();
             TransactionSynchronizationManager.bindResource(REHEARSAL, true);
             try {
                 var ruling = work.get();
-                return new Rehearsal<>(ruling, store.eventsAfter(before), tree);
+                return new Rehearsal<>(ruling, history.after(before), tree);
             } finally {
                 TransactionSynchronizationManager.unbindResource(REHEARSAL);
             }
@@ -222,12 +230,12 @@ public class Reforms {
 
     /** What happened to an organ, newest first. */
     public List<OrganEvent> events(OrganId id) {
-        return store.events(id);
+        return history.events(id);
     }
 
     /** Every passing on of duties that this organ had a part in, oldest first. */
     public List<Succession> successions(OrganId id) {
-        return store.successions(id);
+        return history.successions(id);
     }
 
     private void adopt(OrganTree tree, OrganId from, OrganId to, Basis basis) {
@@ -267,7 +275,7 @@ public class Reforms {
     }
 
     private void record(OrganId id, String code, OrganEvent.Kind kind, Basis basis, String what, String action) {
-        store.tell(new OrganEvent(
+        history.tell(new OrganEvent(
                 id,
                 kind,
                 basis.on(),

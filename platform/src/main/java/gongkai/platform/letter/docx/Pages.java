@@ -17,6 +17,13 @@ import org.w3c.dom.Element;
  * stands in the text here, for nothing may get lost.
  */
 public final class Pages {
+    private static final String STYLE = """
+            body{margin:0;font-family:Song}.song{font-family:Song}.hei{font-family:Hei}
+            p{margin:0;word-wrap:break-word;orphans:2;widows:2;-fs-max-justification-inter-word:1pt;-fs-max-justification-inter-char:1.2pt}
+            table{border-collapse:collapse;table-layout:fixed;-fs-table-paginate:paginate}
+            td{padding:2pt 5pt;vertical-align:top;word-wrap:break-word}
+            tr{page-break-inside:avoid}.lined td{border:.5pt solid #000}img{max-width:100%}
+            """;
     private static final double EMU = 12700;
     private static final double TWIPS = 20;
     private static final int LEAST_ROOM = 1000;
@@ -51,52 +58,11 @@ public final class Pages {
         if (body == null) {
             throw new UnusableWordFileException("Word 文档没有正文");
         }
-        var section = lastSection(body);
         blocks(body);
         notes("footnotes", "footnote");
         notes("endnotes", "endnote");
-        var content = html.toString();
-        html.setLength(0);
-        var footer = footer(section);
-        return "<html lang=\"zh-CN\"><head><title>" + escape(title) + "</title><style>" + style(section, footer)
-                + "</style></head><body>" + content + "</body></html>";
-    }
-
-    private static @Nullable Element lastSection(Element body) {
-        var sections = Xml.all(body, "sectPr");
-        return sections.isEmpty() ? null : sections.getLast();
-    }
-
-    private static String style(@Nullable Element section, String footer) {
-        var size = Xml.child(section, "pgSz");
-        var margin = Xml.child(section, "pgMar");
-        return "@page{size:" + pt(Xml.number(size, "w", 11906) / 20.0) + " " + pt(Xml.number(size, "h", 16838) / 20.0)
-                + ";margin:" + pt(Math.abs(Xml.number(margin, "top", 1440)) / 20.0) + " "
-                + pt(Xml.number(margin, "right", 1800) / 20.0) + " "
-                + pt(Math.abs(Xml.number(margin, "bottom", 1440)) / 20.0) + " "
-                + pt(Xml.number(margin, "left", 1800) / 20.0) + ";" + footer + "}"
-                + "body{margin:0;font-family:Song;}.song{font-family:Song;}.hei{font-family:Hei;}"
-                + "p{margin:0;word-wrap:break-word;orphans:2;widows:2;-fs-max-justification-inter-word:1pt;"
-                + "-fs-max-justification-inter-char:1.2pt}"
-                + "table{border-collapse:collapse;table-layout:fixed;-fs-table-paginate:paginate}td{padding:2pt 5pt;"
-                + "vertical-align:top;word-wrap:break-word}tr{page-break-inside:avoid}.lined td{border:.5pt solid #000}"
-                + "img{max-width:100%}";
-    }
-
-    /** A footer that counts pages, wherever Word sets it. */
-    private String footer(@Nullable Element section) {
-        var counted = section != null
-                && Xml.children(section, "footerReference").stream().anyMatch(reference -> {
-                    var part = relations.get(Xml.attribute(reference, "id"));
-                    return part != null
-                            && file.part(part)
-                                    .map(bytes -> new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
-                                    .filter(text -> text.contains("PAGE"))
-                                    .isPresent();
-                });
-        return counted
-                ? "@bottom-center{content:\"— \" counter(page) \" —\";font:14pt Song;padding-top:4mm;vertical-align:top}"
-                : "";
+        return "<html lang=\"zh-CN\"><head><title>" + escape(title) + "</title><style>" + Sheet.style(file, body)
+                + STYLE + "</style></head><body>" + html + "</body></html>";
     }
 
     private void blocks(Element parent) {
