@@ -17,13 +17,15 @@ import org.w3c.dom.Element;
  * stands in the text here, for nothing may get lost.
  */
 public final class Pages {
+    /** Families end with a semicolon: the printer puts the fonts for rare characters before it. */
     private static final String STYLE = """
-            body{margin:0;font-family:Song}.song{font-family:Song}.hei{font-family:Hei}
+            body{margin:0;font-family:Song;}.song{font-family:Song;}.hei{font-family:Hei;}
             p{margin:0;word-wrap:break-word;orphans:2;widows:2;-fs-max-justification-inter-word:1pt;-fs-max-justification-inter-char:1.2pt}
             table{border-collapse:collapse;table-layout:fixed;-fs-table-paginate:paginate}
             td{padding:2pt 5pt;vertical-align:top;word-wrap:break-word}
             tr{page-break-inside:avoid}.lined td{border:.5pt solid #000}img{max-width:100%}
             """;
+
     private static final double EMU = 12700;
     private static final double TWIPS = 20;
     private static final int LEAST_ROOM = 1000;
