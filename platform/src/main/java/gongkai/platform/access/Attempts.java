@@ -2,6 +2,7 @@ package gongkai.platform.access;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import gongkai.platform.web.ClientNetwork;
 import io.github.bucket4j.Bucket;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Counts attempts to sign in, for all nodes together. An attempt is counted before the password is looked at, so that many at the same
- * moment gain nothing; a success takes the count back. Names that do not exist are counted like those that do.
+ * moment gain nothing; a success takes the count back. Names that do not exist are counted like those that do. What is meant by an address
+ * is its {@link ClientNetwork}.
  */
 @Component
 class Attempts {
@@ -41,7 +43,7 @@ class Attempts {
     /** Whether that address asks more often than a person can, on this node. */
     boolean hasty(String address) {
         return !haste.get(
-                        address,
+                        ClientNetwork.of(address),
                         key -> Bucket.builder()
                                 .addLimit(limit -> limit.capacity(settings.addressPerMinute())
                                         .refillGreedy(settings.addressPerMinute(), Duration.ofMinutes(1)))
@@ -68,7 +70,7 @@ class Attempts {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<Instant> beginFrom(String address) {
         var window = settings.addressWindow();
-        return count("address:" + address, settings.addressFailures(), window, window, window);
+        return count(from(address), settings.addressFailures(), window, window, window);
     }
 
     /** The password was right. Failures of the second factor stay: the password again must not give more guesses. */
@@ -79,7 +81,7 @@ class Attempts {
                 .update();
         database.sql("""
                         update access.failure set failures = greatest(failures - 1, 0), blocked_until = null where subject = :subject
-                        """).param("subject", "address:" + address).update();
+                        """).param("subject", from(address)).update();
         database.sql("delete from access.failure where last_at < :before")
                 .param("before", now().minus(FORGOTTEN))
                 .update();
@@ -92,7 +94,7 @@ class Attempts {
                         on conflict (login, address) do update set last_at = excluded.last_at
                         """)
                 .param("login", login)
-                .param("address", address)
+                .param("address", ClientNetwork.of(address))
                 .param("now", now())
                 .update();
         database.sql("delete from access.known_address where last_at < :before")
@@ -132,16 +134,21 @@ class Attempts {
 
     /** The name under which attempts from that address are counted. */
     private String counted(String login, String address) {
+        var network = ClientNetwork.of(address);
         boolean known = database.sql("""
                         select exists (select from access.known_address
                             where login = :login and address = :address and last_at >= :since)
                         """)
                 .param("login", login)
-                .param("address", address)
+                .param("address", network)
                 .param("since", now().minus(KNOWN))
                 .query(Boolean.class)
                 .single();
-        return known ? login + FROM + address : login;
+        return known ? login + FROM + network : login;
+    }
+
+    private static String from(String address) {
+        return "address:" + ClientNetwork.of(address);
     }
 
     private Optional<Instant> count(String subject, int most, Duration first, Duration longest, Duration memory) {

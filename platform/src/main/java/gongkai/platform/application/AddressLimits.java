@@ -2,6 +2,7 @@ package gongkai.platform.application;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import gongkai.platform.web.ClientNetwork;
 import gongkai.platform.web.Refusal;
 import io.github.bucket4j.Bucket;
 import jakarta.servlet.http.HttpServletRequest;
@@ -59,8 +60,8 @@ class AddressLimits {
     private static Bucket bucket(
             Cache<String, Bucket> buckets, HttpServletRequest request, int measure, Duration within) {
         return buckets.get(
-                request.getRemoteAddr(),
-                address -> Bucket.builder()
+                ClientNetwork.of(request.getRemoteAddr()),
+                network -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(measure).refillGreedy(measure, within))
                         .build());
     }

@@ -368,6 +368,24 @@ class ApplyingTest {
     }
 
     @Test
+    void aFormOpenedForOneRequestDoesNothingToAnother() {
+        var citizen = citizen();
+        var first = citizen.apply(ORGAN, "郑十", "在第一个窗口里打开的申请");
+        var form = citizen.get("/applications/case/withdrawal").body();
+        assertThat(form).contains("name=\"number\" value=\"" + first.number() + "\"");
+        var second = citizen().apply(ORGAN, "郑十", "在第二个窗口里打开的申请");
+        follow(citizen, second);
+        var answer = citizen.post(
+                "/applications/case/withdrawal", "seen", "0", "number", first.number(), "text", "只撤回第一件");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("又打开了另一件申请（" + second.number() + "）", "只撤回第一件");
+        for (var receipt : List.of(first, second)) {
+            assertThat(requests().byNumber(receipt.number()).orElseThrow().state())
+                    .isEqualTo(RequestState.AWAITING_CONFIRMATION);
+        }
+    }
+
+    @Test
     void nothingOfTheAnswerIsToldBeforeItIsOut() {
         var citizen = citizen();
         var receipt = citizen.apply(ORGAN, "冯一", "还没有送出的答复");
