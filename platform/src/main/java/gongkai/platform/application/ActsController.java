@@ -93,9 +93,9 @@ class ActsController {
                     : Page.rejected("application/lost", LostPage.ended(typed.getOrDefault("text", "")));
         }
         if (!found.number().equals(typed.getOrDefault("number", found.number()))) {
-            // Another request was opened in this browser after the form: what was meant for one must not befall the other.
-            return Page.rejected(
-                    "application/lost", LostPage.other(typed.getOrDefault("text", ""), found.number()));
+            // Another request was opened in this browser after the form: what was meant for one must not befall the
+            // other.
+            return Page.rejected("application/lost", LostPage.other(typed.getOrDefault("text", ""), found.number()));
         }
         var form = checked(act, found, Form.of(typed));
         if (form.rejected()) {

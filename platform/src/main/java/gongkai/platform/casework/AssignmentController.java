@@ -4,6 +4,7 @@ import gongkai.platform.access.Action;
 import gongkai.platform.access.Colleagues;
 import gongkai.platform.access.Divisions;
 import gongkai.platform.access.Needs;
+import gongkai.platform.request.CaseTitle;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.web.Day;
 import gongkai.platform.web.Form;
@@ -127,7 +128,7 @@ class AssignmentController {
         var giver = giver(history);
         return new AssignmentPage(
                 request.number(),
-                Titles.of(request.description()),
+                CaseTitle.of(request.description()),
                 docket,
                 form,
                 divisionOptions(request),

@@ -2,6 +2,7 @@ package gongkai.platform.casework;
 
 import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
+import gongkai.platform.request.CaseTitle;
 import gongkai.platform.request.Requests;
 import gongkai.platform.request.StepRights;
 import gongkai.platform.request.procedure.Procedure;
@@ -43,7 +44,7 @@ class BackfillController {
                 "casework/backfill",
                 new BackfillPage(
                         number,
-                        Titles.of(request.description()),
+                        CaseTitle.of(request.description()),
                         request.state().label(),
                         standing.lastOn(),
                         steps));

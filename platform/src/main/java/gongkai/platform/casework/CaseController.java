@@ -5,6 +5,7 @@ import gongkai.platform.access.Needs;
 import gongkai.platform.organ.Organ;
 import gongkai.platform.organ.Organs;
 import gongkai.platform.personal.Applicants;
+import gongkai.platform.request.CaseTitle;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.Requests;
 import gongkai.platform.request.procedure.ClockDay;
@@ -103,7 +104,7 @@ class CaseController {
         return new CasePage(
                 request,
                 organs.byId(request.organ()).map(Organ::name).orElse(""),
-                Titles.of(request.description()),
+                CaseTitle.of(request.description()),
                 tone(request, due),
                 turn(request, standing),
                 due,

@@ -2,6 +2,7 @@ package gongkai.platform.casework;
 
 import gongkai.platform.audit.AuditEntry;
 import gongkai.platform.audit.AuditLog;
+import gongkai.platform.request.CaseTitle;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.procedure.RequestState;
 import java.time.Clock;
@@ -63,7 +64,7 @@ class CaseLinks {
                 .param("id", request.id())
                 .query((row, number) -> new LinkLine(
                         row.getString("number"),
-                        Titles.of(row.getString("description")),
+                        CaseTitle.of(row.getString("description")),
                         RequestState.valueOf(row.getString("state")).label(),
                         row.getString("why"),
                         row.getString("by_name")))

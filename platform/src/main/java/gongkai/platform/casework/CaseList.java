@@ -5,6 +5,7 @@ import gongkai.platform.access.Colleagues;
 import gongkai.platform.access.Role;
 import gongkai.platform.calendar.WorkingDays;
 import gongkai.platform.organ.OrganId;
+import gongkai.platform.request.CaseTitle;
 import gongkai.platform.request.Requests;
 import gongkai.platform.request.procedure.ApplicantKind;
 import gongkai.platform.request.procedure.Channel;
@@ -223,7 +224,7 @@ class CaseList {
             var number = row.getString("number");
             return new CaseRow(
                     number,
-                    Titles.of(row.getString("description")),
+                    CaseTitle.of(row.getString("description")),
                     RequestState.valueOf(row.getString("state")),
                     Channel.valueOf(row.getString("channel")),
                     gongkai.platform.personal.ApplicantKind.valueOf(row.getString("applicant_kind"))

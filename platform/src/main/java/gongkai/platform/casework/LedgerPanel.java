@@ -2,6 +2,7 @@ package gongkai.platform.casework;
 
 import gongkai.platform.organ.Organ;
 import gongkai.platform.organ.Organs;
+import gongkai.platform.request.CaseTitle;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.Requests;
 import gongkai.platform.request.procedure.ClockDay;
@@ -75,7 +76,7 @@ class LedgerPanel implements CasePanel {
         return new Ledger(
                 request,
                 organs.byId(request.organ()).map(Organ::name).orElse(""),
-                Titles.of(request.description()),
+                CaseTitle.of(request.description()),
                 request.due(),
                 lines,
                 totals(days),

@@ -5,6 +5,7 @@ import gongkai.platform.personal.ApplicantId;
 import gongkai.platform.personal.Applicants;
 import gongkai.platform.personal.Applicants.Alike;
 import gongkai.platform.personal.PersonalField;
+import gongkai.platform.request.CaseTitle;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.NewRequest;
 import gongkai.platform.request.procedure.RequestState;
@@ -52,7 +53,7 @@ class Likenesses {
                 .param("most", MOST)
                 .query((row, number) -> new AlikeLine(
                         row.getString("number"),
-                        Titles.of(row.getString("description")),
+                        CaseTitle.of(row.getString("description")),
                         row.getObject("submitted_on", LocalDate.class),
                         RequestState.valueOf(row.getString("state")).label(),
                         same.contains(new ApplicantId(row.getObject("applicant", UUID.class))),

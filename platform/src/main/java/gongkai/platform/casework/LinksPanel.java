@@ -1,6 +1,7 @@
 package gongkai.platform.casework;
 
 import gongkai.platform.access.Action;
+import gongkai.platform.request.CaseTitle;
 import gongkai.platform.request.Children;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.Requests;
@@ -72,7 +73,7 @@ class LinksPanel implements CasePanel {
     private static LinkLine line(DisclosureRequest request, String why) {
         return new LinkLine(
                 request.number(),
-                Titles.of(request.description()),
+                CaseTitle.of(request.description()),
                 request.state().label(),
                 why,
                 "");

@@ -3,6 +3,7 @@ package gongkai.platform.casework;
 import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
 import gongkai.platform.calendar.MissingYearException;
+import gongkai.platform.request.CaseTitle;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.Requests;
 import gongkai.platform.request.StepRights;
@@ -158,7 +159,7 @@ class StepController {
         var type = asked.type();
         return new StepPage(
                 request,
-                Titles.of(request.description()),
+                CaseTitle.of(request.description()),
                 (asked.backfill() ? "补录：" : "") + type.label(),
                 type.article(),
                 StepWords.clock(type),

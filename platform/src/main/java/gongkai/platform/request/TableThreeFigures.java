@@ -98,7 +98,7 @@ public class TableThreeFigures {
                             TableThreeRow.valueOf(row.getString("result")),
                             1);
                     boolean in = rows.stream().anyMatch(count::in);
-                    return new Row(in, new Behind(row.getString("number"), title(row.getString("description"))));
+                    return new Row(in, new Behind(row.getString("number"), CaseTitle.of(row.getString("description"))));
                 })
                 .list()
                 .stream()
@@ -112,11 +112,4 @@ public class TableThreeFigures {
     }
 
     private record Row(boolean in, Behind behind) {}
-
-    private static String title(String description) {
-        int longest = 40;
-        var line = description.lines().findFirst().orElse("").strip();
-        int length = line.codePointCount(0, line.length());
-        return length <= longest ? line : line.substring(0, line.offsetByCodePoints(0, longest)) + "…";
-    }
 }

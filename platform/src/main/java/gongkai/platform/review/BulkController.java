@@ -3,6 +3,7 @@ package gongkai.platform.review;
 import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
 import gongkai.platform.jobs.Jobs;
+import gongkai.platform.request.CaseTitle;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.web.Form;
 import gongkai.platform.web.Page;
@@ -101,6 +102,9 @@ class BulkController {
 
     private BulkPage.Line line(DisclosureRequest request) {
         return new BulkPage.Line(
-                request.number(), CaseHead.title(request), request.state().label(), desk.due(request));
+                request.number(),
+                CaseTitle.of(request.description()),
+                request.state().label(),
+                desk.due(request));
     }
 }

@@ -12,6 +12,7 @@ import gongkai.platform.files.StoredFiles;
 import gongkai.platform.organ.Organ;
 import gongkai.platform.organ.OrganId;
 import gongkai.platform.organ.Organs;
+import gongkai.platform.request.CaseTitle;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.Requests;
 import gongkai.platform.web.Due;
@@ -80,7 +81,7 @@ class CaseDesk {
     CaseHead head(DisclosureRequest request) {
         return new CaseHead(
                 request.number(),
-                CaseHead.title(request),
+                CaseTitle.of(request.description()),
                 requests.asked(request),
                 request.state().label(),
                 organs.byId(request.organ()).map(Organ::shortName).orElse(""),

@@ -8,6 +8,7 @@ import gongkai.platform.organ.Organ;
 import gongkai.platform.organ.OrganId;
 import gongkai.platform.organ.Organs;
 import gongkai.platform.personal.Applicants;
+import gongkai.platform.request.CaseTitle;
 import gongkai.platform.request.Requests;
 import gongkai.platform.web.Page;
 import java.time.LocalDate;
@@ -70,7 +71,7 @@ class EvidenceController {
                 .toList();
         var subjects = Evidence.subjects(sure).stream()
                 .map(group -> new EvidencePage.Subject(
-                        CaseHead.title(group.getFirst().description()),
+                        CaseTitle.of(group.getFirst().description()),
                         group.size(),
                         group.stream().map(Evidence.Earlier::number).collect(Collectors.joining("、"))))
                 .toList();
@@ -97,7 +98,7 @@ class EvidenceController {
                 each.number(),
                 name(each.organ()),
                 each.submittedOn(),
-                CaseHead.title(each.description()),
+                CaseTitle.of(each.description()),
                 result(each),
                 each.sure());
     }

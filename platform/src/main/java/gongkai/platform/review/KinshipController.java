@@ -3,6 +3,7 @@ package gongkai.platform.review;
 import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
 import gongkai.platform.calendar.MissingYearException;
+import gongkai.platform.request.CaseTitle;
 import gongkai.platform.request.Children;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.Requests;
@@ -168,7 +169,9 @@ class KinshipController {
     private View made(DisclosureRequest request, String title, Children.Result result) {
         var made = result.made().stream()
                 .map(each -> new KinshipPages.Child(
-                        each.request().number(), CaseHead.title(each.request()), String.valueOf(each.queryCode())))
+                        each.request().number(),
+                        CaseTitle.of(each.request().description()),
+                        String.valueOf(each.queryCode())))
                 .toList();
         var now = requests.byNumber(request.number()).orElseThrow();
         return Page.of("review/made", new KinshipPages.Made(desk.head(now), title, made));
@@ -177,7 +180,7 @@ class KinshipController {
     private KinshipPages.Step page(DisclosureRequest request, String barred, Form form) {
         var others = evidence.sameApplicant(request).stream()
                 .filter(other -> other.organ().equals(request.organ()) && other.sure() && other.open())
-                .map(other -> new Option(other.number(), other.number() + "　" + CaseHead.title(other.description())))
+                .map(other -> new Option(other.number(), other.number() + "　" + CaseTitle.of(other.description())))
                 .toList();
         return new KinshipPages.Step(desk.head(request), barred, form, MOST_MATTERS, others);
     }

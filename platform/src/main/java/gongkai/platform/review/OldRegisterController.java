@@ -6,6 +6,7 @@ import gongkai.platform.jobs.Jobs;
 import gongkai.platform.organ.Organ;
 import gongkai.platform.organ.OrganId;
 import gongkai.platform.organ.Organs;
+import gongkai.platform.request.CaseTitle;
 import gongkai.platform.web.Column;
 import gongkai.platform.web.Export;
 import gongkai.platform.web.Form;
@@ -137,7 +138,7 @@ class OldRegisterController {
                                         one.row().number(),
                                         one.row().cell(OldRegister.OLD_NUMBER),
                                         one.row().cell(OldRegister.SUBMITTED),
-                                        CaseHead.title(one.row().cell(OldRegister.DESCRIPTION)),
+                                        CaseTitle.of(one.row().cell(OldRegister.DESCRIPTION)),
                                         one.outcome()))
                                 .toList()));
     }

@@ -7,6 +7,7 @@ import gongkai.platform.audit.AuditLog;
 import gongkai.platform.organ.Organ;
 import gongkai.platform.organ.Organs;
 import gongkai.platform.personal.Applicants;
+import gongkai.platform.request.CaseTitle;
 import gongkai.platform.request.Children;
 import gongkai.platform.request.Requests;
 import gongkai.platform.web.Column;
@@ -153,7 +154,7 @@ class ReviewController {
         return new ReviewPages.Line(
                 line.round(),
                 line.number(),
-                CaseHead.title(line.description()),
+                CaseTitle.of(line.description()),
                 organs.byId(line.organ()).map(Organ::shortName).orElse(""),
                 line.decision().label(),
                 line.stage().title(),

@@ -1,6 +1,7 @@
 package gongkai.platform.review;
 
 import gongkai.platform.access.Access;
+import gongkai.platform.request.CaseTitle;
 import gongkai.platform.web.Desk;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +37,7 @@ class ReviewDesk implements Desk {
     private Task task(Inbox.InboxLine line, String step, String link) {
         return new Task(
                 line.number(),
-                CaseHead.title(line.description()),
+                CaseTitle.of(line.description()),
                 step,
                 link,
                 desk.due(line.organ(), line.number(), line.due()));

@@ -98,6 +98,17 @@ class ApiAttackTest {
     }
 
     @Test
+    void ofTwoValuesUnderOneNameNoneIsTaken() throws Exception {
+        var answer = send(request("/requests")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("""
+                        {"organ": "demo-d01", "channel": "IN_PERSON", "submittedOn": "2026-03-02", "backfill": true,
+                         "applicant": {"kind": "NATURAL_PERSON", "name": "张三", "name": "李四"}, "description": "甲"}""")));
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json(answer).get("detail").asString()).contains("不是有效的 JSON");
+    }
+
+    @Test
     void whatNoKeyboardTypesIsNotStored() throws Exception {
         assertThat(register("\\ufeff\\u202e").statusCode()).isEqualTo(422);
         var taken = register("张\\u0007三\\ud800\\u202e\\r\\nBcc: x");

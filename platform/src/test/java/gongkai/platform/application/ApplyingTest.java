@@ -375,8 +375,8 @@ class ApplyingTest {
         assertThat(form).contains("name=\"number\" value=\"" + first.number() + "\"");
         var second = citizen().apply(ORGAN, "郑十", "在第二个窗口里打开的申请");
         follow(citizen, second);
-        var answer = citizen.post(
-                "/applications/case/withdrawal", "seen", "0", "number", first.number(), "text", "只撤回第一件");
+        var answer =
+                citizen.post("/applications/case/withdrawal", "seen", "0", "number", first.number(), "text", "只撤回第一件");
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("又打开了另一件申请（" + second.number() + "）", "只撤回第一件");
         for (var receipt : List.of(first, second)) {

@@ -61,7 +61,7 @@ class YearEndTest {
         step(denied, "decide", "2025-08-01", "\"decision\": \"DENIED_INTERNAL\"");
         step(denied, "dispatch", "2025-08-01", "\"method\": \"DIRECT\"");
         step(denied, "deliver", "2025-08-04", "\"signer\": \"张三\"");
-        register("2025-12-20", "NATURAL_PERSON", "社区矫正决算");
+        register("2025-12-20", "NATURAL_PERSON", "\\n本人电话１３８０００１２３４５、138-0001-2345，邮箱 zhangsan@example.org，要社区矫正决算");
     }
 
     @AfterAll
@@ -104,6 +104,10 @@ class YearEndTest {
                         .body())
                 .contains(denied)
                 .doesNotContain(granted);
+        assertThat(office.get("/office/statistics/cells/t3.carried_out.natural?" + SPAN)
+                        .body())
+                .contains("本人电话１３８****、138****，邮箱 zh****")
+                .doesNotContain("１３８０", "138-0", "zhangsan");
         assertThat(office.get("/office/statistics/cells/t3.denied_internal.total?" + SPAN + "&export=csv")
                         .body())
                 .contains(denied);
