@@ -23,6 +23,7 @@ public enum Action {
     EDIT_REVIEW_CHAIN("设置答复的审核环节"),
     BACKFILL_REQUESTS("补录以前的申请和步骤"),
     EDIT_TEMPLATES("维护文书模板和文号"),
+    EDIT_RULES("设定争议问题的处理规则"),
     HANDLE_REMEDIES("登记复议诉讼案件"),
     PUBLISH_ANSWERS("公布依申请公开的答复"),
     SEE_STATISTICS("查看统计"),

@@ -54,6 +54,7 @@ public class Policy {
             case REVIEW_OFFICE, EDIT_REVIEW_CHAIN -> EnumSet.of(OFFICE_HEAD);
             case BACKFILL_REQUESTS -> EnumSet.of(HANDLER, OFFICE_CLERK, OFFICE_HEAD);
             case EDIT_TEMPLATES -> EnumSet.of(OFFICE_CLERK, OFFICE_HEAD);
+            case EDIT_RULES -> EnumSet.of(LEGAL_REVIEWER, OFFICE_HEAD);
             case HANDLE_REMEDIES -> EnumSet.of(HANDLER, OFFICE_CLERK, OFFICE_HEAD, LEGAL_REVIEWER);
             case PUBLISH_ANSWERS, FILE_REPORTS -> EnumSet.of(OFFICE_CLERK, OFFICE_HEAD);
             case SEE_STATISTICS, SEE_REPORTS ->

@@ -3,6 +3,7 @@ package gongkai.platform.application;
 import gongkai.platform.application.CasePage.Remedies;
 import gongkai.platform.application.CasePage.Term;
 import gongkai.platform.calendar.MissingYearException;
+import gongkai.platform.casework.DisputedRules;
 import gongkai.platform.letter.OnlineRemedies;
 import gongkai.platform.organ.Court;
 import gongkai.platform.organ.Courts;
@@ -31,12 +32,14 @@ class RemediesInWords {
     private final Courts courts;
     private final Requests requests;
     private final OnlineRemedies online;
+    private final DisputedRules rules;
 
-    RemediesInWords(Organs organs, Courts courts, Requests requests, OnlineRemedies online) {
+    RemediesInWords(Organs organs, Courts courts, Requests requests, OnlineRemedies online, DisputedRules rules) {
         this.organs = organs;
         this.courts = courts;
         this.requests = requests;
         this.online = online;
+        this.rules = rules;
     }
 
     /** Null while there is nothing they could do something against: no answer, and the time to answer not over. */
@@ -45,7 +48,9 @@ class RemediesInWords {
         var stage = standing.stage() instanceof Stage.Archived archived ? archived.closed() : standing.stage();
         if (stage instanceof Stage.Delivered delivered) {
             var decision = delivered.answer().decision();
-            return told(request, decision, decision.remedy(basis(steps)), delivered.on());
+            var mode = rules.remedy(
+                    request.organ(), decision, basis(steps), delivered.answer().on());
+            return told(request, decision, mode, delivered.on());
         }
         if (stage instanceof Stage.Ended ended && ended.ending() != Stage.Ending.WITHDRAWN) {
             var decision = ended.ending().decision();

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 class CaseNavigation implements Navigation {
+    private static final int RULES = 95;
+
     private final Access access;
     private final Policy policy;
 
@@ -33,6 +35,9 @@ class CaseNavigation implements Navigation {
             links.add(new NavigationLink(Duty.ON_REQUEST, "期限日历", "/office/requests/calendar", 2));
             if (policy.allows(actor, Action.HANDLE_REQUESTS, actor.organ())) {
                 links.add(new NavigationLink(Duty.ON_REQUEST, "登记申请", "/office/requests/new", 1));
+            }
+            if (policy.allows(actor, Action.EDIT_RULES, actor.organ())) {
+                links.add(new NavigationLink(Duty.ON_REQUEST, "争议问题", "/office/requests/rules", RULES));
             }
         }
         return links;

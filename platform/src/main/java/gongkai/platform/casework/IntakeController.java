@@ -52,6 +52,7 @@ class IntakeController {
     private final Likenesses likenesses;
     private final Intakes intakes;
     private final CaseUploads uploads;
+    private final DisputedRules rules;
 
     IntakeController(
             Cases cases,
@@ -59,13 +60,15 @@ class IntakeController {
             Requests requests,
             Likenesses likenesses,
             Intakes intakes,
-            CaseUploads uploads) {
+            CaseUploads uploads,
+            DisputedRules rules) {
         this.cases = cases;
         this.organs = organs;
         this.requests = requests;
         this.likenesses = likenesses;
         this.intakes = intakes;
         this.uploads = uploads;
+        this.rules = rules;
     }
 
     @GetMapping
@@ -85,7 +88,7 @@ class IntakeController {
         if (step.equals("edit")) {
             return Page.of(FORM, page(organ, Form.of(typed)));
         }
-        var request = input.request(organ);
+        var request = input.request(organ).map(rules::received);
         if (request.isEmpty()) {
             return Page.rejected(FORM, page(organ, input.form()));
         }

@@ -23,11 +23,13 @@ class NextSteps {
     private final Requests requests;
     private final Cases cases;
     private final ObjectProvider<StepDoor> doors;
+    private final StepObjections objections;
 
-    NextSteps(Requests requests, Cases cases, ObjectProvider<StepDoor> doors) {
+    NextSteps(Requests requests, Cases cases, ObjectProvider<StepDoor> doors, StepObjections objections) {
         this.requests = requests;
         this.cases = cases;
         this.doors = doors;
+        this.objections = objections;
     }
 
     /** The steps of the state the case is in, the usual one first; then those that the state bars. */
@@ -111,6 +113,10 @@ class NextSteps {
         if (type == StepType.UNDO && ruling instanceof Ruling.Unfit unfit) {
             return unfit.reason();
         }
+        var objection = objections.to(request, type);
+        if (objection.isPresent()) {
+            return objection.get().article() + "：" + objection.get().reason();
+        }
         var right = StepRights.of(type, false);
         if (door(request, type).isEmpty() && !cases.may(right, request.organ())) {
             return right == Action.DECIDE_REQUESTS ? "由公开工作机构负责人或分管领导办理" : "您没有“" + right.chinese() + "”的权限";
@@ -180,7 +186,8 @@ class NextSteps {
             case DECIDED -> List.of(StepType.DISPATCH, StepType.WITHDRAW);
             case DISPATCHED -> List.of(StepType.DELIVER, StepType.WITHDRAW);
             case DELIVERED -> List.of(StepType.ARCHIVE, StepType.REDO, StepType.WITHDRAW);
-            case WITHDRAWN, ABANDONED_CORRECTION, ABANDONED_FEE -> List.of(StepType.ARCHIVE, StepType.DECIDE);
+            case WITHDRAWN -> List.of(StepType.ARCHIVE, StepType.DECIDE);
+            case ABANDONED_CORRECTION, ABANDONED_FEE -> List.of(StepType.ARCHIVE, StepType.REDO, StepType.DECIDE);
             case ARCHIVED -> List.of(StepType.REDO, StepType.DECIDE);
         };
     }

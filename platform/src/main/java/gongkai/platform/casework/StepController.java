@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.View;
 
 /** The steps of a case: tells what each would do, and takes it. */
@@ -34,6 +35,7 @@ class StepController {
 
     private final Cases cases;
     private final Requests requests;
+    private final StepsWithPapers steps;
     private final NextSteps nextSteps;
     private final StepEffects effects;
     private final StepProposals proposals;
@@ -42,12 +44,14 @@ class StepController {
     StepController(
             Cases cases,
             Requests requests,
+            StepsWithPapers steps,
             NextSteps nextSteps,
             StepEffects effects,
             StepProposals proposals,
             Timeline timeline) {
         this.cases = cases;
         this.requests = requests;
+        this.steps = steps;
         this.nextSteps = nextSteps;
         this.effects = effects;
         this.proposals = proposals;
@@ -92,7 +96,8 @@ class StepController {
             @PathVariable String name,
             @RequestParam(defaultValue = "false") boolean backfill,
             @RequestParam(defaultValue = "0") int expected,
-            @RequestParam MultiValueMap<String, String> typed) {
+            @RequestParam MultiValueMap<String, String> typed,
+            @RequestParam(name = StepField.PAPERS, required = false) @Nullable List<MultipartFile> papers) {
         var asked = asked(number, name, backfill);
         var input = new StepInput(typed);
         var step = input.step(asked.type(), backfill, cases.today());
@@ -101,7 +106,7 @@ class StepController {
         }
         Requests.Outcome outcome;
         try {
-            outcome = requests.take(number, step.get(), backfill, expected);
+            outcome = steps.take(asked.request(), step.get(), backfill, expected, papers);
         } catch (MissingYearException | NoTermsException e) {
             return Page.rejected("casework/step", page(asked, input.form().wrong(Cases.missing(e)), expected));
         }

@@ -10,10 +10,12 @@ import gongkai.platform.request.procedure.NoTermsException;
 import gongkai.platform.request.procedure.Ruling;
 import gongkai.platform.request.procedure.Standing;
 import gongkai.platform.request.procedure.Step;
+import gongkai.platform.request.procedure.StepType;
 import gongkai.platform.web.Day;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,9 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StepEffects {
     private final Requests requests;
+    private final StepObjections objections;
 
-    StepEffects(Requests requests) {
+    StepEffects(Requests requests, StepObjections objections) {
         this.requests = requests;
+        this.objections = objections;
     }
 
     /** What the step would do; null if it is not complete enough to tell. */
@@ -39,7 +43,11 @@ class StepEffects {
     private @Nullable StepEffect tried(DisclosureRequest request, List<Step> taken, Step step, boolean backfilled) {
         var procedure = requests.procedure(request.organ());
         var today = requests.today();
+        var objection = backfilled ? Optional.<Ruling.Barred>empty() : objections.to(request, StepType.of(step));
         var ruling = procedure.take(request.opening(), taken, step, new Entry(today, backfilled));
+        if (ruling instanceof Ruling.Moved && objection.isPresent()) {
+            ruling = objection.get();
+        }
         return switch (ruling) {
             case Ruling.Barred barred ->
                 new StepEffect(

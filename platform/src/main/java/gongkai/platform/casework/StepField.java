@@ -13,7 +13,9 @@ public record StepField(Kind kind, String name, String label, String hint, boole
         DAY,
         NUMBER,
         RADIO,
-        SELECT
+        SELECT,
+        /** Scanned papers; they are kept among the materials of the case. */
+        FILES
     }
 
     static StepField text(String name, String label, String hint) {
@@ -38,6 +40,13 @@ public record StepField(Kind kind, String name, String label, String hint, boole
 
     static StepField select(String name, String label, String hint, List<Option> options) {
         return new StepField(Kind.SELECT, name, label, hint, false, options);
+    }
+
+    /** The name of every field for papers. */
+    static final String PAPERS = "papers";
+
+    static StepField papers(String label, String hint) {
+        return new StepField(Kind.FILES, PAPERS, label, hint, false, List.of());
     }
 
     StepField must() {

@@ -75,7 +75,7 @@ final class StepInput {
             case EXTEND -> new Step.Extend(on, number("workingDays"), text("approvedBy"), text("reason"));
             case NOTICE_FEE -> fee(on);
             case LETTER_RECEIVED -> new Step.LetterReceived(on, mustDay("receivedOn"));
-            case FEE_PAID -> new Step.FeePaid(on);
+            case FEE_PAID -> new Step.FeePaid(on, text("receipt"));
             case FEE_OVERDUE -> new Step.FeeOverdue(on);
             case WITHDRAW -> new Step.Withdraw(on, text("reason"));
             case SUBMIT_FOR_REVIEW -> new Step.SubmitForReview(on);

@@ -37,6 +37,11 @@ public record StepPage(
         return Cases.path(request.number());
     }
 
+    /** Whether papers can be sent with it. */
+    public boolean takesPapers() {
+        return fields.stream().anyMatch(field -> field.kind() == StepField.Kind.FILES);
+    }
+
     /** The same, telling what others did meanwhile. */
     StepPage after(List<String> changes) {
         return new StepPage(

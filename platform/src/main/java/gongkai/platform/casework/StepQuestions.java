@@ -63,7 +63,6 @@ final class StepQuestions {
                     CORRECTION_OVERDUE,
                     THIRD_PARTY_OVERDUE,
                     AGENCY_OVERDUE,
-                    FEE_PAID,
                     FEE_OVERDUE,
                     ARCHIVE,
                     SUBMIT_FOR_REVIEW -> List.of();
@@ -73,7 +72,12 @@ final class StepQuestions {
                                 .must(),
                         StepField.day("deadline", "补正期限", "法律只要求“合理的补正期限”，默认15个工作日，可以更改")
                                 .must());
-            case CORRECTION_RECEIVED -> List.of(StepField.area("text", "补正的内容", "照录申请人补正后的内容"));
+            case CORRECTION_RECEIVED ->
+                List.of(StepField.area("text", "补正的内容", "照录申请人补正后的内容"), StepField.papers("补正材料的扫描件", ""));
+            case FEE_PAID ->
+                List.of(
+                        StepField.text("receipt", "票据号码", "信息处理费全额缴入国库，使用财政票据；还没有开出的先不填"),
+                        StepField.papers("票据的扫描件", "存入“检索与材料”，编入卷宗"));
             case REQUEST_EXPLANATION ->
                 List.of(
                         StepField.area("reason", "申请数量、频次明显超过合理范围的情况", "写明统计的期间、件数和比较，说明理由通知书照录")
@@ -101,7 +105,8 @@ final class StepQuestions {
                 List.of(
                         StepField.radio("opinion", "意见", "部分同意的选“不同意公开”，在理由中写明不同意公开的部分", opinions())
                                 .must(),
-                        StepField.area("reason", "理由", "对方写明的理由，照录"));
+                        StepField.area("reason", "理由", "对方写明的理由，照录"),
+                        StepField.papers("回执的扫描件", ""));
             case EXTEND ->
                 List.of(
                         StepField.number("workingDays", "延长的工作日数", "最多20个工作日，只能延长一次")
@@ -117,7 +122,8 @@ final class StepQuestions {
                         receivedOn("申请人收到收费通知之日", "自收到次日起20个工作日内缴费；还不知道的先不填"));
             case LETTER_RECEIVED ->
                 List.of(StepField.day("receivedOn", "对方收到之日", "以回执或签收记录为准").must());
-            case WITHDRAW -> List.of(StepField.area("reason", "撤回的方式和理由", "例如：书面撤回，已通过其他途径解决"));
+            case WITHDRAW ->
+                List.of(StepField.area("reason", "撤回的方式和理由", "例如：书面撤回，已通过其他途径解决"), StepField.papers("撤回书的扫描件", ""));
             case ANSWER_ON_SPOT ->
                 List.of(
                         StepField.select("decision", "处理决定", "", decisions()).must(),

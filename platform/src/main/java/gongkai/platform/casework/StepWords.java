@@ -58,6 +58,7 @@ public final class StepWords {
                 lines.say("第三方", String.join("、", step.thirdParties()))
                         .say("内容", step.content())
                         .day("收到", step.receivedOn());
+            case Step.FeePaid step -> lines.say("票据号码", step.receipt());
             case Step.ThirdPartyReplied step ->
                 lines.say("意见", step.opinion().label()).say("理由", step.reason());
             case Step.ConsultAgency step ->
@@ -99,7 +100,6 @@ public final class StepWords {
             case Step.CorrectionOverdue none -> {}
             case Step.ThirdPartyOverdue none -> {}
             case Step.AgencyOverdue none -> {}
-            case Step.FeePaid none -> {}
             case Step.FeeOverdue none -> {}
             case Step.SubmitForReview none -> {}
             case Step.Archive none -> {}

@@ -7,6 +7,7 @@ import gongkai.platform.organ.Organs;
 import gongkai.platform.personal.Applicants;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.Requests;
+import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.Procedure;
 import gongkai.platform.request.procedure.Recorded;
 import gongkai.platform.request.procedure.Step;
@@ -124,8 +125,14 @@ class Facts {
                 .filter(step -> step instanceof Step.Redo redo && redo.number().equals(request.number()))
                 .map(step -> "（" + ((Step.Redo) step).caseNo() + "）")
                 .reduce("", (before, last) -> last);
-        return "该申请原编号为" + original.number() + "，本机关于" + ChineseDay.of(original.endedOn()) + "作出答复" + docNo
+        return "该申请原编号为" + original.number() + "，本机关于" + ChineseDay.of(original.endedOn())
+                + (lapsed(original) ? "告知不再处理" : "作出答复" + docNo)
                 + "。经行政复议或者行政诉讼" + caseNo + "，本机关被责令重新答复，现重新答复如下。";
+    }
+
+    private static boolean lapsed(DisclosureRequest request) {
+        return request.decision() == DecisionType.OTHER_NO_CORRECTION
+                || request.decision() == DecisionType.OTHER_NO_PAYMENT;
     }
 
     /** What happened before the answer (程序经过): the order to answer anew, corrections, consultations, extension, fee. */

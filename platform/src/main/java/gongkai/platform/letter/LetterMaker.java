@@ -1,5 +1,6 @@
 package gongkai.platform.letter;
 
+import gongkai.platform.casework.DisputedRules;
 import gongkai.platform.mail.Mails;
 import gongkai.platform.personal.ApplicantAnonymised;
 import gongkai.platform.request.DisclosureRequest;
@@ -27,6 +28,7 @@ class LetterMaker {
     private final Deliveries deliveries;
     private final Mails mails;
     private final Requests requests;
+    private final DisputedRules rules;
     private final List<Enclosures> enclosures;
 
     LetterMaker(
@@ -36,6 +38,7 @@ class LetterMaker {
             Deliveries deliveries,
             Mails mails,
             Requests requests,
+            DisputedRules rules,
             List<Enclosures> enclosures) {
         this.letters = letters;
         this.store = store;
@@ -43,6 +46,7 @@ class LetterMaker {
         this.deliveries = deliveries;
         this.mails = mails;
         this.requests = requests;
+        this.rules = rules;
         this.enclosures = enclosures;
     }
 
@@ -145,10 +149,11 @@ class LetterMaker {
         }
     }
 
-    private static Map<String, String> receipt(DisclosureRequest request, String queryCode) {
-        var how = request.channel().needsConfirmation()
+    private Map<String, String> receipt(DisclosureRequest request, String queryCode) {
+        boolean bySystem = rules.receivedBySystem(request.organ(), request.channel(), request.submittedOn());
+        var how = request.channel().needsConfirmation() && !bySystem
                 ? request.channel().label() + "，" + ChineseDay.of(request.confirmedOn()) + "双方确认"
-                : request.channel().label() + "，当日收到";
+                : request.channel().label() + (bySystem ? "，系统接收之日收到" : "，当日收到");
         return Map.of("确认方式", how, "答复届满日", ChineseDay.of(request.due()), "查询码", queryCode);
     }
 

@@ -1,5 +1,6 @@
 package gongkai.platform.letter;
 
+import gongkai.platform.casework.DisputedRules;
 import gongkai.platform.organ.Court;
 import gongkai.platform.organ.Courts;
 import gongkai.platform.organ.Organ;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 class RemedyText {
     private final Organs organs;
     private final Courts courts;
+    private final DisputedRules rules;
 
-    RemedyText(Organs organs, Courts courts) {
+    RemedyText(Organs organs, Courts courts, DisputedRules rules) {
         this.organs = organs;
         this.courts = courts;
+        this.rules = rules;
     }
 
     /**
@@ -39,7 +42,7 @@ class RemedyText {
             String basis,
             String online,
             LocalDate on) {
-        var mode = mode(kind, decision, basis);
+        var mode = mode(organ, kind, decision, basis, on);
         if (mode == RemedyMode.NONE) {
             return new Told("", "");
         }
@@ -58,9 +61,10 @@ class RemedyText {
         };
     }
 
-    private static RemedyMode mode(LetterKind kind, @Nullable DecisionType decision, String basis) {
+    private RemedyMode mode(
+            OrganId organ, LetterKind kind, @Nullable DecisionType decision, String basis, LocalDate on) {
         if (decision != null && (LetterFields.isAnswer(kind) || kind == LetterKind.TERMINATION_NOTICE)) {
-            return decision.remedy(List.of(basis));
+            return rules.remedy(organ, decision, List.of(basis), on);
         }
         return LetterFields.hasRemedies(kind) ? RemedyMode.EITHER : RemedyMode.NONE;
     }

@@ -167,6 +167,13 @@ class RequestApi {
             }
             case REDO -> {
                 var step = (Step.Redo) StepFields.read(type, body, usual);
+                var state = visible(number).state();
+                if (state == RequestState.ABANDONED_CORRECTION || state == RequestState.ABANDONED_FEE) {
+                    // By the contract nothing follows a lapse but to file it; officers enter what a court ordered on
+                    // their pages.
+                    yield new Requests.Outcome.Barred(
+                            "第三十三条", "申请现为“" + state.label() + "”，不能办理“" + type.label() + "”");
+                }
                 yield children.redo(number, step.on(), step.until(), step.caseNo(), backfill, null)
                         .outcome();
             }

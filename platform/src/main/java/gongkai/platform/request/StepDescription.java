@@ -41,6 +41,7 @@ class StepDescription implements OpenApiCustomizer {
             Map.entry("count", "PIECES 为该申请人当月累计件数，PAGES 为本件页数"),
             Map.entry("sub", "decision 为 GRANTED 时必填"),
             Map.entry("searchRecord", "UNAVAIL_NOT_HELD 时填写检索范围、方法和结果"),
+            Map.entry("receipt", "票据号码"),
             Map.entry("previousRequest", "REFUSED_DUPLICATE 时填写前次申请"));
 
     @Override

@@ -1,12 +1,14 @@
 package gongkai.platform.review;
 
 import gongkai.platform.calendar.MissingYearException;
+import gongkai.platform.casework.StepObjections;
 import gongkai.platform.organ.OrganId;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.Requests;
 import gongkai.platform.request.procedure.Entry;
 import gongkai.platform.request.procedure.Recorded;
 import gongkai.platform.request.procedure.Ruling;
+import gongkai.platform.request.procedure.StepType;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +21,12 @@ class BulkList {
 
     private final JdbcClient database;
     private final Requests requests;
+    private final StepObjections objections;
 
-    BulkList(JdbcClient database, Requests requests) {
+    BulkList(JdbcClient database, Requests requests, StepObjections objections) {
         this.database = database;
         this.requests = requests;
+        this.objections = objections;
     }
 
     List<DisclosureRequest> of(OrganId organ, BulkAct act) {
@@ -51,8 +55,15 @@ class BulkList {
         var steps = requests.steps(request).stream().map(Recorded::step).toList();
         try {
             return requests.procedure(request.organ())
-                            .take(request.opening(), steps, act.step(today, 1, "批准人", "理由"), new Entry(today, false))
-                    instanceof Ruling.Moved;
+                                    .take(
+                                            request.opening(),
+                                            steps,
+                                            act.step(today, 1, "批准人", "理由"),
+                                            new Entry(today, false))
+                            instanceof Ruling.Moved
+                    && objections
+                            .to(request, StepType.of(act.step(today, 1, "", "")))
+                            .isEmpty();
         } catch (MissingYearException e) {
             return false;
         }

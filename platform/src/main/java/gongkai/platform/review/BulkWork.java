@@ -1,9 +1,11 @@
 package gongkai.platform.review;
 
 import gongkai.platform.calendar.MissingYearException;
+import gongkai.platform.casework.StepObjections;
 import gongkai.platform.jobs.Run;
 import gongkai.platform.jobs.Work;
 import gongkai.platform.request.Requests;
+import gongkai.platform.request.procedure.StepType;
 import gongkai.platform.web.Column;
 import gongkai.platform.web.Export;
 import gongkai.platform.web.Refusal;
@@ -25,11 +27,13 @@ class BulkWork implements Work {
 
     private final CaseDesk desk;
     private final Requests requests;
+    private final StepObjections objections;
     private final JsonMapper json;
 
-    BulkWork(CaseDesk desk, Requests requests, JsonMapper json) {
+    BulkWork(CaseDesk desk, Requests requests, StepObjections objections, JsonMapper json) {
         this.desk = desk;
         this.requests = requests;
+        this.objections = objections;
         this.json = json;
     }
 
@@ -70,6 +74,13 @@ class BulkWork implements Work {
             return new Line(number, false, e.sentence());
         }
         var step = input.act().step(requests.today(), input.workingDays(), input.approvedBy(), input.reason());
+        var objection = requests.byNumber(number).flatMap(request -> objections.to(request, StepType.of(step)));
+        if (objection.isPresent()) {
+            return new Line(
+                    number,
+                    false,
+                    objection.get().article() + "：" + objection.get().reason());
+        }
         Requests.Outcome outcome;
         try {
             outcome = requests.take(number, step, false, null);

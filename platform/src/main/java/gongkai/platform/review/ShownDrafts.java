@@ -1,7 +1,9 @@
 package gongkai.platform.review;
 
+import gongkai.platform.casework.DisputedRules;
 import gongkai.platform.files.StoredFile;
 import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.request.Requests;
 import gongkai.platform.web.Option;
 import java.util.ArrayList;
 import org.springframework.stereotype.Component;
@@ -10,9 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ShownDrafts {
     private final CaseDesk desk;
+    private final DisputedRules rules;
+    private final Requests requests;
 
-    ShownDrafts(CaseDesk desk) {
+    ShownDrafts(CaseDesk desk, DisputedRules rules, Requests requests) {
         this.desk = desk;
+        this.rules = rules;
+        this.requests = requests;
     }
 
     AnswerPages.Shown of(DisclosureRequest request, AnswerDraft draft) {
@@ -31,7 +37,8 @@ class ShownDrafts {
         return new AnswerPages.Shown(
                 draft,
                 draft.decision().row().label(),
-                draft.decision().remedy(basis).label(),
+                rules.remedy(request.organ(), draft.decision(), basis, requests.today())
+                        .label(),
                 draft.decision().letter().title(),
                 more,
                 AnswerText.reasons(content).lines().toList(),

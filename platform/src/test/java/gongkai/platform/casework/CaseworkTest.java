@@ -12,6 +12,8 @@ import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.NewRequest;
 import gongkai.platform.request.Requests;
 import gongkai.platform.request.procedure.Channel;
+import gongkai.platform.request.procedure.DecisionType;
+import gongkai.platform.request.procedure.RemedyMode;
 import gongkai.platform.request.procedure.RequestState;
 import gongkai.platform.request.procedure.Step;
 import gongkai.platform.sample.SampleData;
@@ -98,6 +100,37 @@ class CaseworkTest {
                 .contains("欧阳示例", "13900000001", "电话确认");
         assertThat(logged("查看个人信息")).contains("电话确认").doesNotContain("欧阳");
         assertThat(as("leader").get(path + "/applicant").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    @DisplayName("争议问题：法制人员定下从哪天起怎样处理，默认不变")
+    void whatTheLawLeavesOpenIsSettledFromADayOn() {
+        var organ = platform.getBean(Organs.class).byCode(ORGAN).orElseThrow().id();
+        var rules = platform.getBean(DisputedRules.class);
+        var path = "/office/requests/rules";
+        assertThat(as("officer").get(path).statusCode()).isEqualTo(403);
+        assertThat(as("legal").get(path).body()).contains("系统接收之日", "法释〔2025〕8号");
+        var late = Map.of(
+                "question", "EMAIL_RECEIPT", "answer", "SYSTEM_RECEIVED", "since", "2026-03-01", "reason", "局务会决定");
+        assertThat(as("legal").post(path, late).statusCode()).isEqualTo(422);
+        var mixed = new HashMap<>(late);
+        mixed.putAll(Map.of("since", "2026-03-02", "answer", "NONE"));
+        assertThat(as("legal").post(path, mixed).statusCode()).isEqualTo(422);
+        mixed.put("answer", "SYSTEM_RECEIVED");
+        assertThat(as("legal").post(path, mixed).statusCode()).isEqualTo(303);
+        mixed.putAll(Map.of("question", "REMEDY_ADMIN_QUERY", "answer", "RECON_FIRST", "since", "2026-03-09"));
+        assertThat(as("legal").post(path, mixed).statusCode()).isEqualTo(303);
+
+        var fields = intake("EMAIL", "欧阳邮件", "13900000003");
+        assertThat(as("officer").post("/office/requests/new", fields).body()).contains("2026年3月30日（周一） 前答复");
+        fields.put("submittedOn", "2026-02-27");
+        assertThat(as("officer").post("/office/requests/new", fields).body()).contains("进入“待确认”");
+        assertThat(rules.remedy(organ, DecisionType.DENIED_ADMIN_QUERY, List.of(), TODAY))
+                .isEqualTo(RemedyMode.EITHER);
+        assertThat(rules.remedy(organ, DecisionType.DENIED_ADMIN_QUERY, List.of(), TODAY.plusDays(7)))
+                .isEqualTo(RemedyMode.RECON_FIRST);
+        assertThat(rules.remedy(organ, DecisionType.DENIED_PROCESS, List.of(), TODAY))
+                .isEqualTo(RemedyMode.RECON_FIRST);
     }
 
     @Test
@@ -209,6 +242,21 @@ class CaseworkTest {
                 .isEqualTo(303);
         assertThat(stored(request).state()).isEqualTo(RequestState.ABANDONED_CORRECTION);
         assertThat(as("officer").get("/office/requests/waiting").body()).doesNotContain(request.number());
+        assertThat(as("officer").get(Cases.path(request.number())).body()).contains("责令重新答复");
+    }
+
+    @Test
+    @DisplayName("第三十条：补正告知书没有送达的，不能认定逾期不补正")
+    void nobodyLetsATermPassThatWasNeverTold() {
+        var request = register(Channel.IN_PERSON, TODAY, "令狐未送", "请求公开材料二");
+        var asked = Map.of("items", "请写明材料名称", "deadline", TODAY.plusDays(14).toString());
+        assertThat(take("officer", request, "requestCorrection", asked).statusCode())
+                .isEqualTo(303);
+        ((TimeMachine) platform.getBean(Clock.class)).travelTo(TODAY.plusDays(21));
+        CLERKS.clear();
+        var barred = take("officer", request, "correctionOverdue", Map.of());
+        assertThat(barred.statusCode()).isEqualTo(422);
+        assertThat(barred.body()).contains("第三十条", "没有登记送达");
     }
 
     @Test
@@ -248,6 +296,33 @@ class CaseworkTest {
             assertThat(told.body()).contains("name=\"expected\" value=\"1\"");
         }
         assertThat(stored(request).steps()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("缴费时登记票据号码，票据扫描件存入办理材料")
+    void aPaymentIsEnteredWithItsReceipt() {
+        var request = register(Channel.IN_PERSON, TODAY, "东方缴费", "请求公开示例路三百页图纸");
+        assertThat(take("officer", request, "noticeFee", Map.of("basis", "PAGES", "pages", "40"))
+                        .statusCode())
+                .isEqualTo(303);
+        var fields = Map.of(
+                "receipt",
+                "示例财票00012345",
+                "expected",
+                String.valueOf(stored(request).steps()));
+        var path = Cases.path(request.number()) + "/steps/feePaid";
+        var refused = as("officer").post(path, fields, "papers", "票据.exe", new byte[] {'M', 'Z', 1, 2});
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("示例财票00012345", "票据.exe");
+        assertThat(stored(request).state()).isEqualTo(RequestState.FEE_PENDING);
+        var text = "财政票据 示例财票00012345".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(as("officer").post(path, fields, "papers", "票据.txt", text).statusCode())
+                .isEqualTo(303);
+        assertThat(as("officer").get(Cases.path(request.number())).body()).contains("票据号码", "示例财票00012345");
+        assertThat(as("officer")
+                        .get(Cases.path(request.number()) + "?tab=search")
+                        .body())
+                .contains("票据.txt");
     }
 
     @Test

@@ -150,6 +150,23 @@ class ChildrenTest {
         assertThat(request(withdrawn).state()).isEqualTo(RequestState.ARCHIVED);
     }
 
+    @Test
+    @DisplayName("按逾期不补正结案的，也可能被责令重新答复；办理页面可以立案，其他系统依约定不能")
+    void beginsANewAnswerAfterALapse() {
+        var number = register("2025-05-06", "钱九");
+        step(number, "requestCorrection", "2025-05-07", "\"items\": [\"名称\"], \"deadline\": \"2025-05-20\"");
+        step(number, "correctionOverdue", "2025-05-21", "");
+        var barred = step(number, "redo", "2025-08-01", "\"until\": \"2025-08-29\", \"caseNo\": \"示复〔2025〕9号\"");
+        assertThat(barred.status()).isEqualTo(409);
+        assertThat(barred.text("article")).isEqualTo("第三十三条");
+        step(number, "archive", "2025-05-22", "");
+        var until = platform.getBean(Requests.class).today().plusDays(20);
+        var redone = children().redoFiled(number, until, "示复〔2025〕9号", null);
+        assertThat(redone.outcome()).isInstanceOf(Requests.Outcome.Taken.class);
+        assertThat(request(number).state()).isEqualTo(RequestState.ABANDONED_CORRECTION);
+        assertThat(redone.made().getFirst().request().due()).isEqualTo(until);
+    }
+
     private static List<gongkai.platform.request.procedure.Recorded> steps(String number) {
         return platform.getBean(Requests.class).steps(request(number));
     }

@@ -124,7 +124,12 @@ public sealed interface Step {
     /** The letter that is waited on, a consultation or the notice of a fee, reached its addressee; its term runs from then. */
     record LetterReceived(LocalDate on, LocalDate receivedOn) implements Step {}
 
-    record FeePaid(LocalDate on) implements Step {}
+    /** {@code receipt} is the number of the receipt (票据号码). */
+    record FeePaid(LocalDate on, String receipt) implements Step {
+        public FeePaid(LocalDate on) {
+            this(on, "");
+        }
+    }
 
     record FeeOverdue(LocalDate on) implements Step {}
 

@@ -68,7 +68,7 @@ public enum StepType {
     DISPATCH(Step.Dispatch.class, "寄送答复", "第三十三条", DECIDED),
     DELIVER(Step.Deliver.class, "送达", "第三十三条", DISPATCHED),
     ARCHIVE(Step.Archive.class, "归档", "第四十五条", DELIVERED, WITHDRAWN, ABANDONED_CORRECTION, ABANDONED_FEE),
-    REDO(Step.Redo.class, "责令重新答复", "第五十一条", DELIVERED),
+    REDO(Step.Redo.class, "责令重新答复", "第五十一条", DELIVERED, ABANDONED_CORRECTION, ABANDONED_FEE),
     UNDO(Step.Undo.class, "撤销误录的步骤", "第四十五条", RequestState.values());
 
     private static final Map<Class<? extends Step>, StepType> BY_CLASS =
