@@ -31,7 +31,7 @@ class NodesTest {
     @Test
     @DisplayName("两个节点同时以 --sample 在一个空数据库上启动，数据只有一份；一个节点被 kill -9，会话在另一个节点上继续")
     void shareDataAndSessions() throws Exception {
-        var url = TestDatabase.fresh();
+        var url = TestDatabase.empty();
         var parameters = url.substring(url.indexOf('?') + 1).split("&");
         var settings = Map.of(
                 "GONGKAI_DATABASE_URL", url.substring(0, url.indexOf('?')),

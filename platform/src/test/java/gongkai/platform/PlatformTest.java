@@ -21,7 +21,7 @@ class PlatformTest {
 
     @BeforeAll
     static void start() throws Exception {
-        platform = Platform.start(0, TestDatabase.fresh());
+        platform = Platform.start(0, TestDatabase.empty());
         port = platform.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
     }
 

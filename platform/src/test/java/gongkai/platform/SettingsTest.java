@@ -1,10 +1,8 @@
 package gongkai.platform;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
 
 class SettingsTest {
     private record Setting(String name, String usual) {}
@@ -35,17 +36,17 @@ class SettingsTest {
     }
 
     private static List<Setting> settings() {
-        return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("gongkai.platform").stream()
-                        .filter(type -> type.isAnnotatedWith(ConfigurationProperties.class))
-                        .map(JavaClass::reflect)
-                        .flatMap(type -> within(
-                                type,
-                                type.getAnnotation(ConfigurationProperties.class)
-                                        .value()
-                                        .toUpperCase(Locale.ROOT)
-                                        .replace('.', '_')))
-                        .toList();
+        var found = new ClassPathScanningCandidateComponentProvider(false);
+        found.addIncludeFilter(new AnnotationTypeFilter(ConfigurationProperties.class));
+        return found.findCandidateComponents("gongkai.platform").stream()
+                .map(bean -> ClassUtils.resolveClassName(requireNonNull(bean.getBeanClassName()), null))
+                .flatMap(type -> within(
+                        type,
+                        type.getAnnotation(ConfigurationProperties.class)
+                                .value()
+                                .toUpperCase(Locale.ROOT)
+                                .replace('.', '_')))
+                .toList();
     }
 
     private static Stream<Setting> within(Class<?> record, String prefix) {

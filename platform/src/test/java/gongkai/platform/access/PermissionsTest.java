@@ -5,6 +5,7 @@ import static gongkai.platform.access.RunningPlatform.browser;
 import static gongkai.platform.access.RunningPlatform.organ;
 import static gongkai.platform.access.RunningPlatform.person;
 import static gongkai.platform.access.RunningPlatform.signedIn;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.platform.web.Open;
@@ -110,12 +111,13 @@ class PermissionsTest {
         }
         var wrong = new ArrayList<String>();
         var tried = new ArrayList<String>();
+        var client = HttpClient.newHttpClient();
         for (var endpoint : endpoints()) {
             var line = new StringBuilder(endpoint.toString());
             for (var role : Role.values()) {
                 int status = endpoint.path().startsWith("/api/")
-                        ? call(endpoint, tokens.get(role))
-                        : page(endpoint, browsers.getOrDefault(role, browser()), true);
+                        ? call(client, endpoint, tokens.get(role))
+                        : page(endpoint, requireNonNull(browsers.get(role)), "/office/me/password");
                 boolean let = status != 401 && status != 403;
                 line.append(' ').append(status);
                 if (let != endpoint.allows(role)) {
@@ -123,8 +125,8 @@ class PermissionsTest {
                 }
             }
             int status = endpoint.path().startsWith("/api/")
-                    ? call(endpoint, null)
-                    : page(endpoint, browser(), endpoint.declared() instanceof Open);
+                    ? call(client, endpoint, null)
+                    : page(endpoint, browser(), endpoint.declared() instanceof Open ? "/login" : null);
             line.append(" | ").append(status);
             tried.add(line.toString());
             boolean let = status != 401
@@ -188,16 +190,17 @@ class PermissionsTest {
         return found;
     }
 
-    private static int page(Endpoint endpoint, Browser browser, boolean withToken) {
+    /** Opens it or sends it, then with the token of the page named, where one is. */
+    private static int page(Endpoint endpoint, Browser browser, @Nullable String tokenOf) {
         var path = endpoint.address();
         if (endpoint.method().equals("GET")) {
             return status(browser.get(path));
         }
-        if (withToken) {
-            browser.get("/login");
-            browser.get("/office/me/password");
+        if (tokenOf == null) {
+            return status(browser.postBare(path));
         }
-        return status(withToken ? browser.post(path) : browser.postBare(path));
+        browser.get(tokenOf);
+        return status(browser.post(path));
     }
 
     private static int status(HttpResponse<String> answer) {
@@ -206,7 +209,8 @@ class PermissionsTest {
                 : answer.statusCode();
     }
 
-    private static int call(Endpoint endpoint, @Nullable String token) throws IOException, InterruptedException {
+    private static int call(HttpClient client, Endpoint endpoint, @Nullable String token)
+            throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + RunningPlatform.port() + endpoint.address()))
                 .header("Content-Type", "application/json")
@@ -218,10 +222,8 @@ class PermissionsTest {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request.build(), HttpResponse.BodyHandlers.ofString())
-                    .statusCode();
-        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString())
+                .statusCode();
     }
 
     private static String page() {

@@ -39,7 +39,7 @@ class IdempotencyTest {
 
     @BeforeAll
     static void makeTables() {
-        source = new DriverManagerDataSource(TestDatabase.fresh());
+        source = new DriverManagerDataSource(TestDatabase.empty());
         database = JdbcClient.create(source);
         new ResourceDatabasePopulator(new ClassPathResource("db/migration/V080__api_answers.sql")).execute(source);
         database.sql("create table thing (id bigint generated always as identity primary key)")

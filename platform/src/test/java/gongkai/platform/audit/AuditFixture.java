@@ -1,7 +1,5 @@
 package gongkai.platform.audit;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import gongkai.platform.TestDatabase;
 import gongkai.platform.database.DataDirectory;
 import gongkai.platform.keys.KeyCheck;
@@ -16,9 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -55,8 +51,6 @@ public final class AuditFixture {
         var postgres = new PGSimpleDataSource();
         postgres.setUrl(TestDatabase.fresh());
         source = postgres;
-        ((Logger) LoggerFactory.getLogger("org.flywaydb")).setLevel(Level.WARN);
-        Flyway.configure().dataSource(source).load().migrate();
         database = JdbcClient.create(source);
         var transactions = new JdbcTransactionManager(source);
         transaction = new TransactionTemplate(transactions);

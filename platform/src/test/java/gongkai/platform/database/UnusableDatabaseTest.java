@@ -37,13 +37,13 @@ class UnusableDatabaseTest {
 
     @Test
     void aWrongPassword() {
-        var url = TestDatabase.fresh();
+        var url = TestDatabase.empty();
         assertRefused(url.replaceFirst("password=.*", "password=wrong"), "用户名或密码不正确");
     }
 
     @Test
     void noSuchDatabase() {
-        assertRefused(TestDatabase.fresh().replaceFirst("/test_\\d+", "/nothing"), "数据库不存在，请先建立");
+        assertRefused(TestDatabase.empty().replaceFirst("/test_\\d+", "/nothing"), "数据库不存在，请先建立");
     }
 
     @Test
@@ -62,14 +62,14 @@ class UnusableDatabaseTest {
 
     @Test
     void onlyForReading() throws SQLException {
-        var url = TestDatabase.fresh();
+        var url = TestDatabase.empty();
         execute(url, "alter database " + name(url) + " set default_transaction_read_only = on");
         assertRefused(url, "数据库是只读的");
     }
 
     @Test
     void anotherEncoding() throws SQLException {
-        var url = TestDatabase.fresh();
+        var url = TestDatabase.empty();
         execute(url, "create database latin encoding 'LATIN1' locale 'C' template template0");
         assertRefused(url.replace(name(url), "latin"), "编码是 LATIN1，应为 UTF8");
     }
@@ -77,7 +77,7 @@ class UnusableDatabaseTest {
     @Test
     @DisplayName("较新版本建立的数据：说明多出哪些步骤，什么也不改")
     void dataOfANewerRelease() throws Exception {
-        var url = TestDatabase.fresh();
+        var url = TestDatabase.empty();
         Platform.start(0, url).close();
         execute(url, """
                 insert into flyway_schema_history (installed_rank, version, description, type, script, checksum, installed_by, execution_time, success)

@@ -1,25 +1,18 @@
 package gongkai.platform.organ;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import gongkai.platform.TestDatabase;
 import gongkai.platform.audit.WhoActs;
 import gongkai.platform.database.DataDirectory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,15 +25,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class OrganDatabase implements AutoCloseable {
     public static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
-    private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final String MIGRATED = migrated();
-
     private final AnnotationConfigApplicationContext context;
     private final String url;
     private final DataDirectory directory;
 
     public OrganDatabase() {
-        this(copy(), directory());
+        this(TestDatabase.fresh(), directory());
     }
 
     private OrganDatabase(String url, DataDirectory directory) {
@@ -100,26 +90,6 @@ public final class OrganDatabase implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static String migrated() {
-        var url = TestDatabase.fresh();
-        ((Logger) LoggerFactory.getLogger("org.flywaydb")).setLevel(Level.WARN);
-        Flyway.configure().dataSource(source(url)).load().migrate();
-        return url;
-    }
-
-    /** Copying a migrated database is quicker than migrating each anew. */
-    private static String copy() {
-        var old = MIGRATED.replaceFirst(".*/([^/?]+)\\?.*", "$1");
-        var name = old + "_organs_" + COUNT.incrementAndGet();
-        try (var connection = DriverManager.getConnection(MIGRATED.replace("/" + old, "/postgres"));
-                var statement = connection.createStatement()) {
-            statement.execute("create database " + name + " template " + old);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return MIGRATED.replace("/" + old, "/" + name);
     }
 
     /** Carries no {@code @Configuration}: tests that start the whole platform would find it and take it in. */
