@@ -114,6 +114,13 @@ public class Deliveries {
                 .optional();
     }
 
+    /** How far the delivery of a letter is, to be compared with what a page showed. */
+    String standing(Letter letter) {
+        return of(letter)
+                .map(last -> last.id() + (last.deliveredOn() == null ? " sent" : " arrived"))
+                .orElse("");
+    }
+
     /** The step was taken back that said the answer had arrived, or with {@code sent} that it was sent. */
     @Transactional
     void takeBack(DisclosureRequest request, boolean sent) {

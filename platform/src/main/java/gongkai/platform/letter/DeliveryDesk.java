@@ -33,6 +33,7 @@ class DeliveryDesk {
             .toList();
 
     private final Handover handover;
+    private final Deliveries deliveries;
     private final Consents consents;
     private final LetterAccess access;
     private final Settings settings;
@@ -42,6 +43,7 @@ class DeliveryDesk {
 
     DeliveryDesk(
             Handover handover,
+            Deliveries deliveries,
             Consents consents,
             LetterAccess access,
             Settings settings,
@@ -49,6 +51,7 @@ class DeliveryDesk {
             StoredFiles files,
             Requests requests) {
         this.handover = handover;
+        this.deliveries = deliveries;
         this.consents = consents;
         this.access = access;
         this.settings = settings;
@@ -86,6 +89,7 @@ class DeliveryDesk {
                 request,
                 letter,
                 action,
+                letter == null ? "" : deliveries.standing(letter),
                 underway,
                 sent,
                 barred,

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param letter null where the answer was entered from an old file
  * @param action where the form goes
+ * @param seen the standing of the letter's delivery that the page shows
  * @param underway whether it was sent and the question is when it arrived
  * @param barred why nothing can be entered, empty if something can
  * @param consent whether the letter may go out by electronic means
@@ -21,6 +22,7 @@ public record DeliveryPage(
         DisclosureRequest request,
         @Nullable Letter letter,
         String action,
+        String seen,
         boolean underway,
         @Nullable Delivery sent,
         String barred,

@@ -26,6 +26,8 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 /** Hands letters over: the delivery is entered, the step it means for the case is taken, and the mail goes into the outbox, all or nothing. */
 @Service
 class Handover {
+    static final String OVERTAKEN = "这份文书的送达刚刚由他人登记过，请看过最新情况后再登记";
+
     private final Requests requests;
     private final LetterStore store;
     private final Letters letters;
@@ -127,10 +129,22 @@ class Handover {
         return outcome;
     }
 
-    /** Another letter than the answer was sent, and perhaps has arrived. */
+    /**
+     * Another letter than the answer was sent, and perhaps has arrived.
+     *
+     * @param seen the standing of its delivery that the page showed; null if nobody looked
+     */
     @Transactional
     Requests.Outcome handOver(
-            DisclosureRequest request, Letter letter, Delivery delivery, @Nullable String email, boolean backfilled) {
+            DisclosureRequest request,
+            Letter letter,
+            Delivery delivery,
+            @Nullable String email,
+            @Nullable String seen) {
+        requests.hold(request.number());
+        if (overtaken(letter, seen)) {
+            return new Requests.Outcome.Unfit("seen", OVERTAKEN);
+        }
         var earlier = deliveries.of(letter).filter(found -> found.deliveredOn() == null);
         if (earlier.isPresent() && earlier.get().id().equals(delivery.id())) {
             deliveries.arrived(request, delivery);
@@ -144,6 +158,11 @@ class Handover {
                         && consultations.open(request).isPresent()
                 ? kept(consultations.arrived(request))
                 : received(request, delivery.deliveredOn(), request.steps());
+    }
+
+    /** Whether somebody else has entered something of the delivery since a page showed that standing. */
+    boolean overtaken(Letter letter, @Nullable String seen) {
+        return seen != null && !seen.equals(deliveries.standing(letter));
     }
 
     /** A consultation or the notice of a fee reached its addressee: the step 登记文书收到之日. */

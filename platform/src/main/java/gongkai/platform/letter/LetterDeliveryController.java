@@ -58,7 +58,10 @@ class LetterDeliveryController {
         var input = new DeliveryInput(typed, requests.today());
         var sent = deliveries.of(letter).filter(found -> found.deliveredOn() == null);
         Delivery delivery;
-        if (!letter.holds()) {
+        if (handover.overtaken(letter, typed.get("seen"))) {
+            input.wrong(Handover.OVERTAKEN);
+            delivery = null;
+        } else if (!letter.holds()) {
             input.wrong("文书签发以后才能送达");
             delivery = null;
         } else if (LetterFields.isAnswer(letter.kind())) {
@@ -74,7 +77,7 @@ class LetterDeliveryController {
             return Page.rejected("letter/delivery", letterPage(request, letter, input.form()));
         }
         return switch (handover.handOver(
-                request, letter, delivery, sent.isPresent() ? null : DeliveryDesk.mailTo(input), false)) {
+                request, letter, delivery, sent.isPresent() ? null : DeliveryDesk.mailTo(input), typed.get("seen"))) {
             case Requests.Outcome.Taken taken -> Redirect.to(letter.path()).saying("送达情况已登记");
             case Requests.Outcome.Barred barred ->
                 Page.rejected(

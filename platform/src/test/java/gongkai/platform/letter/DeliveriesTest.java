@@ -176,7 +176,7 @@ class DeliveriesTest {
                         platform.letters.byId(notice.id()).orElseThrow(),
                         delivery(notice.id(), DeliveryMethod.DIRECT, today(), today(), ""),
                         null,
-                        false);
+                        null);
         assertThat(outcome).isInstanceOf(Requests.Outcome.Taken.class);
         assertThat(platform.requests.steps(request).getLast().step()).isInstanceOf(Step.LetterReceived.class);
     }
@@ -202,7 +202,7 @@ class DeliveriesTest {
                             platform.letters.byId(letter.id()).orElseThrow(),
                             delivery(letter.id(), DeliveryMethod.DIRECT, today(), today(), ""),
                             null,
-                            false);
+                            null);
         }
         assertThat(platform.requests.steps(asked).getLast().step()).isInstanceOf(Step.LetterReceived.class);
         var consultations = platform.bean(Consultations.class);

@@ -8,6 +8,7 @@ import gongkai.platform.personal.Applicants;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.procedure.Channel;
 import gongkai.platform.request.procedure.DecisionType;
+import gongkai.platform.request.Requests;
 import gongkai.platform.request.procedure.DeliveryMethod;
 import gongkai.platform.request.procedure.LetterKind;
 import gongkai.platform.request.procedure.RequestState;
@@ -135,6 +136,30 @@ class LettersAttackTest {
         assertThat(platform.letters.giveUp(receipt.id(), "不要了", receipt.changes()))
                 .isInstanceOf(Letters.Outcome.Changed.class);
         assertThat(platform.letters.byId(receipt.id()).orElseThrow().holds()).isTrue();
+    }
+
+    @Test
+    void twoWhoHandOverTheSameLetterMakeOneDelivery() {
+        var request = platform.received(ORGAN);
+        var receipt = platform.letter(request, LetterKind.REGISTRATION_RECEIPT);
+        platform.letters.sign(receipt.id(), null);
+        var path = receipt.path() + "/delivery";
+        assertThat(as("office").get(path).body()).contains("name=\"seen\" value=\"\"");
+        var day = today().toString();
+        for (var expected : List.of(303, 422)) {
+            var answer = as("office")
+                    .post(path, "seen", "", "method", "DIRECT", "sentOn", day, "deliveredOn", day, "signer", "张三");
+            assertThat(answer.statusCode()).isEqualTo(expected);
+            if (expected == 422) {
+                assertThat(answer.body()).contains(Handover.OVERTAKEN, "value=\"张三\"");
+            }
+        }
+        var deliveries = platform.bean(Deliveries.class);
+        assertThat(deliveries.of(request)).hasSize(1);
+        var again = deliveries.of(request).getFirst();
+        assertThat(platform.bean(Handover.class).handOver(request, receipt, again, null, ""))
+                .as("entered since the page was shown")
+                .isInstanceOf(Requests.Outcome.Unfit.class);
     }
 
     @Test
