@@ -29,6 +29,7 @@ import org.springframework.web.servlet.View;
 @Needs(Action.HANDLE_REQUESTS)
 class AssignmentController {
     private static final String TEMPLATE = "casework/assignment";
+    private static final String OVERTAKEN = "这件申请刚刚由他人分办或者转办过，请看过下面的经过再办";
     private static final int LONGEST = 1000;
 
     private final Cases cases;
@@ -65,7 +66,8 @@ class AssignmentController {
             @RequestParam(defaultValue = "") String division,
             @RequestParam(defaultValue = "") String handler,
             @RequestParam(defaultValue = "") String internalDue,
-            @RequestParam(defaultValue = "") String remark) {
+            @RequestParam(defaultValue = "") String remark,
+            @RequestParam(defaultValue = "0") int seen) {
         var request = cases.forAction(number, Action.HANDLE_REQUESTS);
         var docket = dockets.of(request);
         var form =
@@ -90,37 +92,39 @@ class AssignmentController {
             return Page.rejected(TEMPLATE, page(request, docket, form));
         }
         var kind = docket.assigned() ? Dockets.Kind.TRANSFER : Dockets.Kind.ASSIGN;
-        dockets.charge(
-                request,
-                new Dockets.Charge(kind, toDivision.orElse(null), toHandler.orElse(null), due, remark.strip()),
-                cases.actor().person());
+        var charge = new Dockets.Charge(kind, toDivision.orElse(null), toHandler.orElse(null), due, remark.strip());
+        if (!dockets.charge(request, charge, cases.actor().person(), seen)) {
+            return Page.rejected(TEMPLATE, page(request, dockets.of(request), form.wrong(OVERTAKEN)));
+        }
         return Redirect.to(Cases.path(number)).saying("已" + kind.chinese());
     }
 
     @PostMapping("/office/requests/{number}/assignment/return")
-    View giveBack(@PathVariable String number, @RequestParam(defaultValue = "") String reason) {
+    View giveBack(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "0") int seen) {
         var request = cases.forAction(number, Action.HANDLE_REQUESTS);
         var docket = dockets.of(request);
         var giver = giver(dockets.history(request));
         if (!docket.assigned() || giver.isEmpty()) {
             return Redirect.to(Cases.path(number) + "/assignment").saying("这件申请没有可以退回的转办");
         }
+        var form = Form.of(Map.of("reason", reason));
         if (reason.isBlank()) {
-            return Page.rejected(
-                    TEMPLATE,
-                    page(request, docket, Form.of(Map.of("reason", reason)).wrong("reason", "请填写退回的理由")));
-        }
-        dockets.charge(
+            form = form.wrong("reason", "请填写退回的理由");
+        } else if (reason.strip().length() > LONGEST) {
+            form = form.wrong("reason", "太长，最多" + LONGEST + "字");
+        } else if (!dockets.charge(
                 request,
-                new Dockets.Charge(
-                        Dockets.Kind.RETURN,
-                        null,
-                        giver.get().byPerson(),
-                        null,
-                        reason.strip()
-                                .substring(0, Math.min(LONGEST, reason.strip().length()))),
-                cases.actor().person());
-        return Redirect.to(Cases.path(number)).saying("已退回" + giver.get().by());
+                new Dockets.Charge(Dockets.Kind.RETURN, null, giver.get().byPerson(), null, reason.strip()),
+                cases.actor().person(),
+                seen)) {
+            form = form.wrong(OVERTAKEN);
+        }
+        return form.rejected()
+                ? Page.rejected(TEMPLATE, page(request, dockets.of(request), form))
+                : Redirect.to(Cases.path(number)).saying("已退回" + giver.get().by());
     }
 
     private AssignmentPage page(DisclosureRequest request, Docket docket, Form form) {

@@ -83,6 +83,17 @@ public class Dockets {
                 .orElse(Docket.NONE);
     }
 
+    /** The same, unless it has changed hands since somebody saw it change so many times. @return whether it was done */
+    @Transactional
+    public boolean charge(DisclosureRequest request, Charge charge, @Nullable Long by, int seen) {
+        requests.hold(request.number());
+        if (history(request).size() != seen) {
+            return false;
+        }
+        charge(request, charge, by);
+        return true;
+    }
+
     /** Charges a division or a person with the case; they have not opened it yet. */
     @Transactional
     public void charge(DisclosureRequest request, Charge charge, @Nullable Long by) {

@@ -110,6 +110,8 @@ public class Reports {
     /** Takes the opening balance from last year's report, each column with the same reason. @return how many cells were adjusted */
     @Transactional
     public int takeOpeningBalance(Organ organ, int year) {
+        // Held before it is read: two who press at once must not both make up the difference.
+        store.hold(organ.id(), year);
         var report = of(organ, year).orElseThrow();
         int adjusted = 0;
         for (var cell : report.openingCells()) {

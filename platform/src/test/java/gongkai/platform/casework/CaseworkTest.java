@@ -363,6 +363,12 @@ class CaseworkTest {
                                         "请提出意见"))
                         .statusCode())
                 .isEqualTo(303);
+        var overtaken = as("head")
+                .post(
+                        path + "/assignment",
+                        Map.of("handler", String.valueOf(officer), "seen", "0", "remark", "没有看到已经分办"));
+        assertThat(overtaken.statusCode()).isEqualTo(422);
+        assertThat(overtaken.body()).contains("刚刚由他人分办或者转办过", "没有看到已经分办", "name=\"seen\" value=\"1\"");
         assertThat(as("office").get(path).body()).contains("未打开", "3月10日（周二）");
         assertThat(as("officer").get("/office/requests").body()).contains(request.number());
         assertThat(as("officer").get("/office").body()).contains(request.number());
@@ -373,7 +379,11 @@ class CaseworkTest {
                         .statusCode())
                 .isEqualTo(422);
         assertThat(as("officer")
-                        .post(path + "/assignment/return", Map.of("reason", "不属于本科室"))
+                        .post(path + "/assignment/return", Map.of("reason", "长".repeat(1001), "seen", "1"))
+                        .body())
+                .contains("太长，最多1000字");
+        assertThat(as("officer")
+                        .post(path + "/assignment/return", Map.of("reason", "不属于本科室", "seen", "1"))
                         .statusCode())
                 .isEqualTo(303);
         assertThat(as("office").get(path + "/assignment").body()).contains("退回", "不属于本科室", "请提出意见");

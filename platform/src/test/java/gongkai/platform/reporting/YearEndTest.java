@@ -214,9 +214,11 @@ class YearEndTest {
         var file = AnnualReports.write(ReportFixtures.report(organ.name(), 2024, figures), FileKind.DOCX);
         assertThat(platform.getBean(ReportFiles.class).take(organ, 2024, "2024.docx", file))
                 .isInstanceOf(ReportFiles.Outcome.Taken.class);
-        try (var other = signIn("office@demo-d07")) {
+        try (var other = signIn("office@demo-d07");
+                var second = signIn("office@demo-d07")) {
+            second.get("/office/reports/demo-d07/2025");
             assertThat(other.get("/office/reports/demo-d07/2025").body()).contains("上年结转与上年报告不一致", "现为 0，上年报告结转 3");
-            other.post("/office/reports/demo-d07/2025/opening");
+            List.of(other, second).parallelStream().forEach(each -> each.post("/office/reports/demo-d07/2025/opening"));
             assertThat(other.get("/office/reports/demo-d07/2025/cells/t3.carried_in.natural")
                             .body())
                     .contains("这一格：3", "与2024年年度报告“结转下年度继续办理”数衔接");
