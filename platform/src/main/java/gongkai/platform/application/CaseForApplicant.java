@@ -17,6 +17,7 @@ import gongkai.platform.request.procedure.ClockDay;
 import gongkai.platform.request.procedure.Procedure;
 import gongkai.platform.request.procedure.Recorded;
 import gongkai.platform.request.procedure.Stage;
+import gongkai.platform.request.procedure.RequestState;
 import gongkai.platform.request.procedure.Standing;
 import gongkai.platform.request.procedure.Step;
 import gongkai.platform.web.Day;
@@ -106,7 +107,7 @@ class CaseForApplicant {
                 letters(request, out),
                 said.stream()
                         .map(message -> new Sent(
-                                Day.minute(message.at()), message.kind().chinese(), message.readAt() != null))
+                                Day.minute(message.at()), message.kind().chinese(), became(message, standing)))
                         .toList(),
                 files.of(FilePurpose.REQUEST_ATTACHMENT, request.number()).stream()
                         .filter(file -> file.uploader() == null)
@@ -195,5 +196,16 @@ class CaseForApplicant {
         } catch (MissingYearException e) {
             return otherwise;
         }
+    }
+
+    /** What was taken at once needs nobody to look at it first. */
+    private static String became(Message message, Standing standing) {
+        if (message.kind() == MessageKind.CORRECTION && standing.past().corrected()) {
+            return "单位已收到，答复期限重新计算";
+        }
+        if (message.kind() == MessageKind.WITHDRAWAL && standing.state() == RequestState.WITHDRAWN) {
+            return "已经撤回";
+        }
+        return message.readAt() == null ? "单位还没有看" : "单位已看";
     }
 }

@@ -180,6 +180,28 @@ class CaseList {
         }
     }
 
+    /** The newest cases of an organ whose number is that or holds it. Only what has a digit in it can be a number. */
+    List<FoundPage.Numbered> numbered(OrganId organ, String sought, int most) {
+        if (sought.chars().noneMatch(Character::isDigit)) {
+            return List.of();
+        }
+        return database.sql("""
+                        select number, description, submitted_on, state from request.request
+                        where organ = :organ and (number = :sought or number ilike :like)
+                        order by number = :sought desc, id desc limit :most
+                        """)
+                .param("organ", organ.value())
+                .param("sought", sought)
+                .param("like", "%" + sought.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param("most", most)
+                .query((row, number) -> new FoundPage.Numbered(
+                        row.getString("number"),
+                        CaseTitle.of(row.getString("description")),
+                        row.getObject("submitted_on", LocalDate.class),
+                        RequestState.valueOf(row.getString("state"))))
+                .list();
+    }
+
     /** How many cases of the organ are in hand and due on each day of a month, and how many terms of others end on it. */
     List<DayCount> due(OrganId organ, LocalDate first, LocalDate last) {
         var counts = new ArrayList<DayCount>();

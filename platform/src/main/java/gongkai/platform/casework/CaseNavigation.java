@@ -28,6 +28,14 @@ class CaseNavigation implements Navigation {
         return access.actor().map(this::links).orElse(List.of());
     }
 
+    @Override
+    public String search() {
+        return access.actor()
+                .filter(actor -> actor.organ() != null && policy.allows(actor, Action.SEE_REQUESTS, actor.organ()))
+                .map(actor -> FindController.PATH)
+                .orElse("");
+    }
+
     private List<NavigationLink> links(Actor actor) {
         var links = new ArrayList<NavigationLink>();
         if (actor.organ() != null && policy.allows(actor, Action.SEE_REQUESTS, actor.organ())) {

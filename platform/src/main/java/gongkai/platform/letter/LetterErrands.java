@@ -37,12 +37,16 @@ class LetterErrands implements CaseErrand {
                 .toList();
     }
 
-    /** Whoever came to the counter, wrote or telephoned takes the receipt with them, or is sent it; online it was read on the screen. */
+    /**
+     * Whoever came to the counter, wrote or telephoned takes the receipt with them, or is sent it; online it was read on the screen. A new answer
+     * that was ordered has a number and code of its own, which nobody has read yet.
+     */
     private static Optional<Errand> receipt(Letter letter, DisclosureRequest request) {
         return letter.kind() == LetterKind.REGISTRATION_RECEIPT
                         && letter.state() == Letter.State.DRAFT
-                        && request.state() == RequestState.REGISTERED
-                        && request.channel() != Channel.ONLINE
+                        && (request.isOrdered()
+                                ? request.endedOn() == null
+                                : request.state() == RequestState.REGISTERED && request.channel() != Channel.ONLINE)
                 ? Optional.of(new Errand("打印登记回执", "写有申请编号、查询码和答复届满日，当面交给或者寄给申请人", letter.path()))
                 : Optional.empty();
     }

@@ -56,7 +56,7 @@ class LetterMaker {
         if (request.backfilled()) {
             return;
         }
-        if (request.state() == RequestState.REGISTERED) {
+        if (request.state() == RequestState.REGISTERED || request.isOrdered()) {
             letters.receipt(request, receipt(request, event.queryCode()));
         } else if (request.channel() != Channel.ONLINE) {
             // By post, mail or fax nobody has read the code yet: the receipt tells it once both sides have confirmed.

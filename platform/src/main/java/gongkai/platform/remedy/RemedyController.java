@@ -197,11 +197,18 @@ class RemedyController {
             var why = files.close(file, new RemedyFiles.Ending(result, closed, redo, lesson));
             return Redirect.to(file.link())
                     .saying("结果已登记，计入表四“" + result.outcome().label() + "”"
-                            + (why.isEmpty() ? "" : "。重新答复的案件没有立起来，" + why + "，请在办件页办理"));
+                            + (why.isEmpty() ? redone(file) : "。重新答复的案件没有立起来，" + why + "，请在办件页办理"));
         } catch (Refusal problem) {
             return Page.rejected(
                     "remedy/case", page(file, Form.EMPTY, input.form().wrong(sentence(problem))));
         }
+    }
+
+    private String redone(RemedyFile file) {
+        return files.file(file.remedy().id())
+                .map(RemedyFile::redoNumber)
+                .map(number -> "。重新答复的案件 " + number + " 已立案，查询码写在它的登记回执里，请交给申请人")
+                .orElse("");
     }
 
     private RemedyPages.Line line(RemedyFile file) {

@@ -17,6 +17,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param csrf what proves that a form is ours, null where there is no session
  * @param who whoever is signed in, null for the public
  * @param navigation the duties whoever is signed in has, in order
+ * @param search where the box at the top of the page is sent to, empty if there is none
  * @param notice what was just done, empty if nothing was
  * @param large whether the reader chose the large type (长辈版)
  * @param saved the saved filters of a list, by its address
@@ -28,6 +29,7 @@ public record Frame(
         @Nullable CsrfToken csrf,
         WhoIsHere.@Nullable Visitor who,
         List<Group> navigation,
+        String search,
         String notice,
         boolean large,
         LocalDate today,

@@ -78,6 +78,7 @@ class Frames extends OncePerRequestFilter {
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
                 who.orElse(null),
                 who.isPresent() && address.path().startsWith("/office") ? groups() : List.of(),
+                who.isPresent() && address.path().startsWith("/office") ? search() : "",
                 FlashNotice.take(request, response),
                 WebUtils.getCookie(request, LARGE) != null,
                 LocalDate.now(clock),
@@ -89,6 +90,14 @@ class Frames extends OncePerRequestFilter {
                         page -> drafts.stream()
                                 .flatMap(some -> some.of(page).stream())
                                 .findFirst()));
+    }
+
+    private String search() {
+        return navigation.stream()
+                .map(Navigation::search)
+                .filter(path -> !path.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
     private List<Frame.Group> groups() {

@@ -6,4 +6,9 @@ import java.util.List;
 public interface Navigation {
     /** The lines whoever is signed in may open; never one that leads nowhere or to a refusal. */
     List<NavigationLink> links();
+
+    /** Where what is typed into the box at the top of every page is looked for; empty if this feature has nothing to find for whoever is signed in. */
+    default String search() {
+        return "";
+    }
 }

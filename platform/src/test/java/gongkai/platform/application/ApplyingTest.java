@@ -331,6 +331,9 @@ class ApplyingTest {
             assertThat(message.text()).isEqualTo("2025年的方案");
             assertThat(message.files()).hasSize(1);
         });
+        assertThat(citizen.get("/applications/case").body())
+                .contains("单位已收到，答复期限重新计算")
+                .doesNotContain("单位还没有看");
         var late = citizen.post("/applications/case/correction", "seen", "3", "text", "再补一次");
         assertThat(late.statusCode()).isEqualTo(422);
         assertThat(late.body()).contains("第三十条", "再补一次");

@@ -103,6 +103,22 @@ class CaseworkTest {
     }
 
     @Test
+    @DisplayName("页面顶部查找：编号，有权的还可以按申请人；内容不进地址和日志")
+    void aCaseIsFoundFromEveryPage() {
+        var request = register(Channel.IN_PERSON, TODAY, "慕容查找", "请求公开示例材料");
+        assertThat(as("officer").get("/office").body()).contains("action=\"/office/requests/find\"");
+        var path = "/office/requests/find";
+        assertThat(location(as("leader").post(path, Map.of("sought", request.number()))))
+                .isEqualTo(Cases.path(request.number()));
+        assertThat(as("officer").post(path, Map.of("sought", "慕容查找")).body()).contains(request.number());
+        assertThat(as("leader").post(path, Map.of("sought", "慕容查找")).body())
+                .contains("没有这个编号", "查看个人信息原文的权限")
+                .doesNotContain(request.number());
+        assertThat(as("officer").post(path, Map.of("sought", "%2026_")).body()).contains("没有这个编号");
+        assertThat(logged("按申请人查找")).contains("查找框").doesNotContain("慕容");
+    }
+
+    @Test
     @DisplayName("争议问题：法制人员定下从哪天起怎样处理，默认不变")
     void whatTheLawLeavesOpenIsSettledFromADayOn() {
         var organ = platform.getBean(Organs.class).byCode(ORGAN).orElseThrow().id();
