@@ -1,6 +1,7 @@
 package gongkai.platform.application;
 
 import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.RequestState;
 import gongkai.platform.request.procedure.StepType;
 import java.util.ArrayList;
@@ -24,6 +25,13 @@ record Acts(
             RequestState.ARCHIVED);
     private static final Set<RequestState> ANSWERED =
             EnumSet.of(RequestState.DECIDED, RequestState.DISPATCHED, RequestState.DELIVERED, RequestState.ARCHIVED);
+
+    /** Whether information was given, and has arrived. */
+    static boolean informed(DisclosureRequest request) {
+        var decision = request.decision();
+        return (request.state() == RequestState.DELIVERED || request.state() == RequestState.ARCHIVED)
+                && (decision == DecisionType.GRANTED || decision == DecisionType.PARTIAL);
+    }
 
     static boolean over(RequestState state) {
         return OVER.contains(state);
@@ -50,6 +58,13 @@ record Acts(
                     "/applications/case/consent"));
         }
         withdrawal().ifPresent(acts::add);
+        if (informed(request)) {
+            acts.add(Act.open(
+                    "要求更正与我有关的信息", "有证据证明提供的信息里与您自己有关的记录不准确的，可以要求更正（《条例》第四十一条）", "/applications/case/rectification"));
+            if (!sent(MessageKind.PROMOTION)) {
+                acts.add(Act.open("建议主动公开这些信息", "别人也可能需要的，可以建议单位主动公开（《条例》第四十四条）", "/applications/case/promotion"));
+            }
+        }
         if (OVER.contains(state) && !rated) {
             acts.add(Act.open("评价这次办理", "打分，也可以写几句话，只能评一次", "/applications/case/satisfaction"));
         }

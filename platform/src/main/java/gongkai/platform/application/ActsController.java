@@ -40,7 +40,7 @@ class ActsController {
     private static final int LONGEST = 10_000;
     private static final int LONGEST_REMARK = 1_000;
     private static final String ACTS =
-            "{act:confirmation|correction|explanation|payment|consent|withdrawal|satisfaction}";
+            "{act:confirmation|correction|explanation|payment|consent|withdrawal|satisfaction|rectification|promotion}";
 
     private final Visits visits;
     private final ApplicantActs acts;
@@ -124,7 +124,8 @@ class ActsController {
         return switch (act) {
             case "correction" -> text(form, "text", "请写明补正的内容", LONGEST);
             case "explanation" -> text(form, "text", "请说明理由", LONGEST);
-            case "withdrawal" -> text(form, "text", "", LONGEST_REMARK);
+            case "withdrawal", "promotion" -> text(form, "text", "", LONGEST_REMARK);
+            case "rectification" -> text(form, "text", "请写明哪里不准确、应当是怎样、有什么证据", LONGEST);
             case "consent" -> form.value("consent").matches("yes|no") ? form : form.wrong("consent", "请选择同意或者不同意");
             case "satisfaction" ->
                 form.value("score").matches("[1-5]")
@@ -159,6 +160,8 @@ class ActsController {
                 !Acts.over(state)
                         ? Optional.of("办结以后才能评价")
                         : satisfactions.of(found).isPresent() ? Optional.of("您已经评价过了，谢谢") : Optional.empty();
+            case "rectification", "promotion" ->
+                Acts.informed(found) ? Optional.empty() : Optional.of("单位提供信息以后才能提出（《条例》第四十一条、第四十四条）");
             default -> Optional.of("没有这个事项");
         };
     }

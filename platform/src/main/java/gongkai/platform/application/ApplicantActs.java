@@ -92,6 +92,11 @@ class ApplicantActs {
                 typed.getOrDefault("consent", "").equals("yes")
                         ? message(request, MessageKind.ELECTRONIC_YES, "", List.of(), "您已同意电子送达")
                         : message(request, MessageKind.ELECTRONIC_NO, "", List.of(), "您已选择不接受电子送达");
+            case "rectification" -> message(request, MessageKind.RECTIFICATION, text, files, "更正要求已送达单位，处理结果会显示在本页");
+            case "promotion" ->
+                messages.has(request, MessageKind.PROMOTION)
+                        ? new Done.Refused(List.of("您已经建议过了，谢谢"))
+                        : message(request, MessageKind.PROMOTION, text, List.of(), "谢谢您的建议，单位审核属实的会主动公开");
             case "satisfaction" ->
                 satisfactions.say(request, Integer.parseInt(typed.getOrDefault("score", "0")), text)
                         ? new Done.Taken("谢谢您的评价")

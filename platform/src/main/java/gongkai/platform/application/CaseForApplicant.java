@@ -16,8 +16,8 @@ import gongkai.platform.request.Requests;
 import gongkai.platform.request.procedure.ClockDay;
 import gongkai.platform.request.procedure.Procedure;
 import gongkai.platform.request.procedure.Recorded;
-import gongkai.platform.request.procedure.Stage;
 import gongkai.platform.request.procedure.RequestState;
+import gongkai.platform.request.procedure.Stage;
 import gongkai.platform.request.procedure.Standing;
 import gongkai.platform.request.procedure.Step;
 import gongkai.platform.web.Day;
@@ -25,7 +25,9 @@ import gongkai.platform.web.Due;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -38,6 +40,7 @@ class CaseForApplicant {
     private final DisclosureOffices offices;
     private final RemediesInWords remedies;
     private final Messages messages;
+    private final Rectifications rectifications;
     private final Satisfactions satisfactions;
     private final StoredFiles files;
     private final OutgoingLetters letters;
@@ -49,6 +52,7 @@ class CaseForApplicant {
             DisclosureOffices offices,
             RemediesInWords remedies,
             Messages messages,
+            Rectifications rectifications,
             Satisfactions satisfactions,
             StoredFiles files,
             OutgoingLetters letters,
@@ -58,6 +62,7 @@ class CaseForApplicant {
         this.offices = offices;
         this.remedies = remedies;
         this.messages = messages;
+        this.rectifications = rectifications;
         this.satisfactions = satisfactions;
         this.files = files;
         this.letters = letters;
@@ -80,6 +85,7 @@ class CaseForApplicant {
         boolean out = isOut(standing);
         List<ClockDay> ledger = known(() -> procedure.ledger(standing), List.of());
         var said = messages.of(request);
+        var decided = rectifications.of(request);
         return new CasePage(
                 organ,
                 offices.of(organ.id()).orElse(null),
@@ -107,7 +113,7 @@ class CaseForApplicant {
                 letters(request, out),
                 said.stream()
                         .map(message -> new Sent(
-                                Day.minute(message.at()), message.kind().chinese(), became(message, standing)))
+                                Day.minute(message.at()), message.kind().chinese(), became(message, standing, decided)))
                         .toList(),
                 files.of(FilePurpose.REQUEST_ATTACHMENT, request.number()).stream()
                         .filter(file -> file.uploader() == null)
@@ -199,7 +205,11 @@ class CaseForApplicant {
     }
 
     /** What was taken at once needs nobody to look at it first. */
-    private static String became(Message message, Standing standing) {
+    private static String became(Message message, Standing standing, Map<UUID, Rectifications.Decided> decided) {
+        var rectified = decided.get(message.id());
+        if (rectified != null) {
+            return rectified.outcome().told() + "：" + rectified.note();
+        }
         if (message.kind() == MessageKind.CORRECTION && standing.past().corrected()) {
             return "单位已收到，答复期限重新计算";
         }

@@ -9,7 +9,10 @@ public enum MessageKind {
     WITHDRAWAL("撤回申请", "知悉撤回"),
     ELECTRONIC_YES("同意电子送达", "知悉送达方式"),
     ELECTRONIC_NO("不同意电子送达", "知悉送达方式"),
-    DOWNLOADED("已下载答复", "登记电子送达");
+    DOWNLOADED("已下载答复", "登记电子送达"),
+    /** It is no request for information and counts in no table (第四十一条). */
+    RECTIFICATION("要求更正与自己有关的信息", "审核更正要求"),
+    PROMOTION("建议主动公开", "审核能否主动公开");
 
     private final String chinese;
     private final String task;

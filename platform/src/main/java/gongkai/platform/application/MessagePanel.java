@@ -16,14 +16,21 @@ class MessagePanel implements CasePanel {
     private static final int AFTER_THE_REQUEST = 15;
 
     private final Messages messages;
+    private final Rectifications rectifications;
     private final Applications applications;
     private final Satisfactions satisfactions;
     private final Access access;
     private final Policy policy;
 
     MessagePanel(
-            Messages messages, Applications applications, Satisfactions satisfactions, Access access, Policy policy) {
+            Messages messages,
+            Rectifications rectifications,
+            Applications applications,
+            Satisfactions satisfactions,
+            Access access,
+            Policy policy) {
         this.messages = messages;
+        this.rectifications = rectifications;
         this.applications = applications;
         this.satisfactions = satisfactions;
         this.access = access;
@@ -51,6 +58,7 @@ class MessagePanel implements CasePanel {
                 "application/messages",
                 new MessagesPart(
                         messages.of(request),
+                        rectifications.of(request),
                         applications.extras(request).orElse(null),
                         satisfactions.of(request).orElse(null),
                         policy.allows(access.required(), Action.SEE_PERSONAL_DATA, request.organ()),

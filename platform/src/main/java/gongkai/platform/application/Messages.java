@@ -161,6 +161,10 @@ public class Messages {
     /** What an applicant wrote and handed in goes with their data, copies of their papers above all. */
     @EventListener
     void forget(ApplicantAnonymised ended) {
+        database.sql("""
+                        update application.rectification set note = null
+                        where message in (select id from application.message where applicant = :applicant)
+                        """).param("applicant", ended.id().value()).update();
         for (var table : List.of("message", "submission", "satisfaction")) {
             var column = table.equals("submission") ? "fields" : "text";
             database.sql("update application." + table + " set " + column + " = null where applicant = :applicant")

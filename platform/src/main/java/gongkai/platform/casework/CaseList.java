@@ -192,7 +192,9 @@ class CaseList {
                         """)
                 .param("organ", organ.value())
                 .param("sought", sought)
-                .param("like", "%" + sought.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
+                .param(
+                        "like",
+                        "%" + sought.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%")
                 .param("most", most)
                 .query((row, number) -> new FoundPage.Numbered(
                         row.getString("number"),

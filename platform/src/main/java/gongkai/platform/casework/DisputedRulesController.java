@@ -9,9 +9,11 @@ import gongkai.platform.web.Day;
 import gongkai.platform.web.Form;
 import gongkai.platform.web.Page;
 import gongkai.platform.web.Redirect;
+import gongkai.platform.web.Refusal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +42,12 @@ class DisputedRulesController {
     }
 
     @GetMapping
-    View show() {
+    View show(@RequestParam(defaultValue = "") String question) {
         var organ = cases.organ(Action.EDIT_RULES);
-        return Page.of(
-                "casework/rules",
-                page(organ, Form.of(Map.of("since", cases.today().toString()))));
+        var chosen = question(question);
+        var values = new HashMap<>(Map.of("since", cases.today().toString()));
+        chosen.ifPresent(one -> values.put("answer", rules.answer(organ, one, cases.today())));
+        return Page.of("casework/rules", page(organ, chosen.orElse(null), Form.of(values)));
     }
 
     @PostMapping
@@ -54,9 +57,9 @@ class DisputedRulesController {
         var question = question(form.value("question"));
         var since = day(form.value("since"));
         if (question.isEmpty()) {
-            form = form.wrong("question", "请选择问题");
-        } else if (question.get().answers().stream()
-                .noneMatch(answer -> answer.value().equals(typed.get("answer")))) {
+            throw Refusal.notFound("没有这个问题");
+        }
+        if (question.get().answers().stream().noneMatch(answer -> answer.value().equals(typed.get("answer")))) {
             form = form.wrong("answer", "这个问题没有这种处理，请从它的几种处理里选择");
         }
         if (since == null) {
@@ -68,14 +71,14 @@ class DisputedRulesController {
         if (reason.length() < 2 || reason.length() > LONGEST) {
             form = form.wrong("reason", "请写明理由和谁决定的（2 至 " + LONGEST + " 字）");
         }
-        if (form.rejected() || since == null || question.isEmpty()) {
-            return Page.rejected("casework/rules", page(organ, form));
+        if (form.rejected() || since == null) {
+            return Page.rejected("casework/rules", page(organ, question.get(), form));
         }
         rules.settle(organ, new DisputedRules.Settled(question.get(), since, form.value("answer"), reason));
         return Redirect.to("/office/requests/rules").saying("已保存，自 " + since + " 起适用");
     }
 
-    private DisputedRulesPage page(OrganId organ, Form form) {
+    private DisputedRulesPage page(OrganId organ, @Nullable DisputedQuestion chosen, Form form) {
         var lines = Arrays.stream(DisputedQuestion.values())
                 .map(question -> {
                     var answer = rules.answer(organ, question, cases.today());
@@ -83,7 +86,8 @@ class DisputedRulesController {
                             question, question.words(answer), answer.equals(question.usual()));
                 })
                 .toList();
-        return new DisputedRulesPage(organs.byId(organ).map(Organ::name).orElse(""), lines, rules.all(organ), form);
+        return new DisputedRulesPage(
+                organs.byId(organ).map(Organ::name).orElse(""), lines, rules.all(organ), chosen, form);
     }
 
     private static Optional<DisputedQuestion> question(String typed) {

@@ -72,9 +72,8 @@ class FindController {
         var found = new LinkedHashSet<gongkai.platform.personal.ApplicantId>();
         Stream.of(PersonalField.NAME, PersonalField.ID_NUMBER, PersonalField.PHONE, PersonalField.EMAIL)
                 .forEach(field -> found.addAll(applicants.find(organ, field, words)));
-        log.write(AuditEntry.of("按申请人查找", "申请", "列表")
-                .concerning(organ.value())
-                .with("按页面顶部的查找框，" + found.size() + " 件"));
+        log.write(
+                AuditEntry.of("按申请人查找", "申请", "列表").concerning(organ.value()).with("按页面顶部的查找框，" + found.size() + " 件"));
         return likenesses.of(
                 organ.value(),
                 found.stream().map(id -> new Applicants.Alike(id, organ, true)).toList(),

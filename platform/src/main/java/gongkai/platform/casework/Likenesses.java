@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Other requests of the same applicant, and those that ask for much the same. */
 @Component
-class Likenesses {
+public class Likenesses {
     private static final int MOST = 200;
     private static final double ALIKE = 0.5;
 
@@ -121,8 +121,15 @@ class Likenesses {
 
     /** How much two texts have in common, from 0 to 1: the pairs of neighbouring signs in both (Dice). */
     static double likeness(String one, String other) {
-        var first = pairs(one);
-        var second = pairs(other);
+        return likeness(pairs(one), pairs(other));
+    }
+
+    /** Whether two texts, told by their {@link #pairs}, are about the same. */
+    public static boolean alike(Set<String> one, Set<String> other) {
+        return likeness(one, other) >= ALIKE;
+    }
+
+    private static double likeness(Set<String> first, Set<String> second) {
         if (first.isEmpty() || second.isEmpty()) {
             return 0;
         }
@@ -130,7 +137,8 @@ class Likenesses {
         return 2.0 * common / (first.size() + second.size());
     }
 
-    private static Set<String> pairs(String text) {
+    /** The pairs of neighbouring signs of a text, by which it is compared with others. */
+    public static Set<String> pairs(String text) {
         var signs = text.replaceAll("[\\p{Punct}\\p{P}\\s]+", "");
         var pairs = new HashSet<String>();
         for (int i = 0; i + 1 < Math.min(signs.length(), 2000); i++) {

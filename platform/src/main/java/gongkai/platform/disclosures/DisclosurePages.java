@@ -21,6 +21,9 @@ public final class DisclosurePages {
     public record Publish(
             String number, String decision, boolean partial, List<Option> files, List<Option> unread, Form form) {}
 
+    /** What should become public for everyone. */
+    public record Suggested(List<PromotionSuggestions.Suggestion> rows) {}
+
     /** Taking one back. */
     public record Withdraw(Disclosure disclosure, Form form) {}
 

@@ -3,6 +3,7 @@ package gongkai.platform.operations;
 import gongkai.platform.application.ApplicationDrafts;
 import gongkai.platform.application.Applications;
 import gongkai.platform.application.Messages;
+import gongkai.platform.application.Rectifications;
 import gongkai.platform.application.Satisfactions;
 import gongkai.platform.audit.AuditEntry;
 import gongkai.platform.audit.AuditLog;
@@ -65,6 +66,7 @@ final class RotateCommand {
                 ApplicationDrafts.RECEIPT,
                 Applications.EXTRAS,
                 Messages.TEXT,
+                Rectifications.NOTE,
                 Satisfactions.TEXT));
         columns.add(new SealedColumn("access.second_factor", "person", "bigint", "secret", null));
         return columns;

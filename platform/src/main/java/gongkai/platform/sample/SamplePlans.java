@@ -107,7 +107,7 @@ final class SamplePlans {
                         day.ago(9),
                         person("褚四", 15),
                         "公共数据平台中标单位的投标报价",
-                        new Step.ConsultThirdParty(day.ago(6), day.ago(5), "示例云服务有限公司", "投标报价明细")),
+                        new Step.ConsultThirdParty(day.ago(6), day.ago(5), "示例云服务有限公司\n示例软件有限公司", "投标报价明细")),
                 came(
                         Channel.POST_SIGNED,
                         day.ago(25),

@@ -7,6 +7,7 @@ import gongkai.platform.Platform;
 import gongkai.platform.TestDatabase;
 import gongkai.platform.access.SignedInAs;
 import gongkai.platform.database.Address;
+import gongkai.platform.disclosures.PromotionWishes;
 import gongkai.platform.disclosures.Publishing;
 import gongkai.platform.organ.Organs;
 import gongkai.platform.personal.Applicant;
@@ -431,6 +432,43 @@ class ApplyingTest {
         other.apply(ORGAN, "蒋四", "别人的申请");
         assertThat(other.get(link.group()).statusCode()).isEqualTo(404);
         assertThat(citizen().get(link.group()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    @DisplayName("第四十一条、第四十四条：得到信息以后，可以要求更正，也可以建议主动公开")
+    void whoWasInformedMayAskForCorrectionAndSuggestToPublish() {
+        var citizen = citizen();
+        var receipt = citizen.apply(ORGAN, "冯更正", "本人2019年技能证书的登记信息");
+        follow(citizen, receipt);
+        assertThat(citizen.get("/applications/case").body()).doesNotContain("要求更正");
+        answer(receipt);
+        assertThat(citizen.get("/applications/case").body()).contains("要求更正", "建议主动公开");
+        citizen.get("/applications/case/rectification");
+        assertThat(citizen.post("/applications/case/rectification", "text", " ").statusCode())
+                .isEqualTo(422);
+        assertThat(citizen.post("/applications/case/rectification", "text", "出生日期应为1990年1月2日")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(citizen.post("/applications/case/promotion", "text", "").statusCode())
+                .isEqualTo(303);
+        var stored = requests().byNumber(receipt.number()).orElseThrow();
+        var wish = platform.getBean(Messages.class).of(stored).getFirst();
+        assertThat(wish.kind()).isEqualTo(MessageKind.RECTIFICATION);
+        SecurityContextHolder.getContext().setAuthentication(SignedInAs.of(platform, "office@demo-d01"));
+        try {
+            var decided = new Rectifications.Decided(RectificationOutcome.CORRECTED, "已按您的证件更正");
+            assertThat(platform.getBean(Rectifications.class).decide(stored, wish.id(), decided))
+                    .isTrue();
+            assertThat(platform.getBean(Rectifications.class).decide(stored, wish.id(), decided))
+                    .isFalse();
+            assertThat(platform.getBean(PromotionWishes.class).of(List.of(stored.organ())))
+                    .contains(stored.number());
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+        assertThat(citizen.get("/applications/case").body()).contains("已经更正：已按您的证件更正");
+        assertThat(stored.row())
+                .isEqualTo(requests().byNumber(receipt.number()).orElseThrow().row());
     }
 
     @Test

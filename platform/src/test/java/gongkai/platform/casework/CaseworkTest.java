@@ -125,7 +125,7 @@ class CaseworkTest {
         var rules = platform.getBean(DisputedRules.class);
         var path = "/office/requests/rules";
         assertThat(as("officer").get(path).statusCode()).isEqualTo(403);
-        assertThat(as("legal").get(path).body()).contains("系统接收之日", "法释〔2025〕8号");
+        assertThat(as("legal").get(path + "?question=EMAIL_RECEIPT").body()).contains("系统接收之日", "法释〔2025〕8号");
         var late = Map.of(
                 "question", "EMAIL_RECEIPT", "answer", "SYSTEM_RECEIVED", "since", "2026-03-01", "reason", "局务会决定");
         assertThat(as("legal").post(path, late).statusCode()).isEqualTo(422);

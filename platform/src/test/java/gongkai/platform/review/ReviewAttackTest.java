@@ -192,6 +192,12 @@ class ReviewAttackTest {
         var reviewed = request();
         draft(reviewed, List.of());
         submit(reviewed);
+        requestOf("王小兰");
+        var waiting = granted();
+        assertThat(as("office").get("/office/disclosures/suggestions").body())
+                .as("the same matter asked for by somebody else, and an answer that is not published")
+                .contains(waiting)
+                .doesNotContain(">" + number + "<");
         var pool = platform.getBean(HikariDataSource.class);
         var taken = new ArrayList<Connection>();
         try {
@@ -334,6 +340,10 @@ class ReviewAttackTest {
     }
 
     private static String request() {
+        return requestOf("李大海");
+    }
+
+    private static String requestOf(String applicant) {
         var outcome = requests()
                 .receive(new NewRequest(
                         platform.getBean(Organs.class)
@@ -343,7 +353,7 @@ class ReviewAttackTest {
                         Channel.IN_PERSON,
                         requests().today(),
                         null,
-                        new Applicant(ApplicantKind.NATURAL_PERSON, "李大海", null, null, null, null),
+                        new Applicant(ApplicantKind.NATURAL_PERSON, applicant, null, null, null, null),
                         "示例路2025年补偿方案",
                         "纸质",
                         "邮寄",

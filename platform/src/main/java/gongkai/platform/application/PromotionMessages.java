@@ -1,0 +1,30 @@
+package gongkai.platform.application;
+
+import gongkai.platform.disclosures.PromotionWishes;
+import gongkai.platform.organ.OrganId;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The requests whose applicants suggested to publish what they were given. */
+@Component
+class PromotionMessages implements PromotionWishes {
+    private final JdbcClient database;
+
+    PromotionMessages(JdbcClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Set<String> of(Collection<OrganId> organs) {
+        return new HashSet<>(database.sql("""
+                        select r.number from application.message m join request.request r on r.id = m.request
+                        where m.kind = 'PROMOTION' and m.organ = any(:organs)
+                        """)
+                .param("organs", organs.stream().map(OrganId::value).toArray(Long[]::new))
+                .query((row, number) -> String.valueOf(row.getString("number")))
+                .list());
+    }
+}
