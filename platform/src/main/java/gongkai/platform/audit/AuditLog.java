@@ -1,10 +1,12 @@
 package gongkai.platform.audit;
 
+import gongkai.platform.database.ManyRows;
 import gongkai.platform.keys.KeyPurpose;
 import gongkai.platform.keys.Keys;
 import gongkai.platform.keys.Sm3;
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -55,28 +57,37 @@ public class AuditLog {
 
     /** Adds one line about what that person does, who need not be signed in: for sign-ins. */
     public void write(WhoActs.Acting who, AuditEntry entry) {
-        var line = Line.of(takeId(), clock.instant(), who, entry);
+        write(List.of(new Done(who, entry)));
+    }
+
+    /** Something that was done, and by whom. */
+    public record Done(WhoActs.Acting who, AuditEntry entry) {}
+
+    /** Adds a line about each. */
+    public void write(List<Done> all) {
+        var now = clock.instant();
+        var lines = all.stream()
+                .map(done -> Line.of(takeId(), now, done.who(), done.entry()))
+                .toList();
         var key = keys.current(KeyPurpose.AUDIT);
-        database.sql("""
-                        with line as (
-                            insert into audit.entry
-                                (id, at, person, login, address, organ, action, subject_kind, subject, detail, key, mac)
-                            values (:id, :at, :person, :login, :address, :organ, :action, :kind, :subject, :detail, :key, :mac)
-                            returning id)
-                        insert into audit.pending (entry) select id from line
-                        """)
-                .param("id", line.id())
-                .param("at", Timestamp.from(line.at()))
-                .param("person", line.person())
-                .param("login", line.login())
-                .param("address", line.address())
-                .param("organ", line.organ())
-                .param("action", line.action())
-                .param("kind", line.subjectKind())
-                .param("subject", line.subject())
-                .param("detail", line.detail())
-                .param("key", key.number())
-                .param("mac", Sm3.hmac(key.secret().bytes(), line.digest()))
+        var mac = Sm3.keyed(key.secret().bytes());
+        ManyRows.into("audit.entry", lines)
+                .column("id", "bigint", Line::id)
+                .column("at", "timestamptz", line -> line.at().atOffset(ZoneOffset.UTC))
+                .column("person", "bigint", Line::person)
+                .column("login", "text", Line::login)
+                .column("address", "text", Line::address)
+                .column("organ", "bigint", Line::organ)
+                .column("action", "text", Line::action)
+                .column("subject_kind", "text", Line::subjectKind)
+                .column("subject", "text", Line::subject)
+                .column("detail", "text", Line::detail)
+                .column("key", "int", line -> key.number())
+                .column("mac", "bytea", line -> mac.mac(line.digest()))
+                .within(
+                        insert -> "with line as (" + insert
+                                + " returning id) insert into audit.pending (entry) select id from line",
+                        database)
                 .update();
         wakeSealingAfterCommit();
     }

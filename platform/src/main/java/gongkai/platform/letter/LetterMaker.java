@@ -4,8 +4,8 @@ import gongkai.platform.casework.DisputedRules;
 import gongkai.platform.mail.Mails;
 import gongkai.platform.personal.ApplicantAnonymised;
 import gongkai.platform.request.DisclosureRequest;
-import gongkai.platform.request.RequestReceived;
 import gongkai.platform.request.Requests;
+import gongkai.platform.request.RequestsReceived;
 import gongkai.platform.request.StepTaken;
 import gongkai.platform.request.procedure.Channel;
 import gongkai.platform.request.procedure.LetterKind;
@@ -15,6 +15,7 @@ import gongkai.platform.request.procedure.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -51,17 +52,29 @@ class LetterMaker {
     }
 
     @EventListener
-    void received(RequestReceived event) {
-        var request = event.request();
+    void received(RequestsReceived event) {
+        var receipts = event.all().stream()
+                .flatMap(received -> said(received)
+                        .map(values -> new Letters.Receipt(received.request(), values, received.by()))
+                        .stream())
+                .toList();
+        if (!receipts.isEmpty()) {
+            letters.receipts(receipts);
+        }
+    }
+
+    private static Optional<Map<String, String>> said(RequestsReceived.Received received) {
+        var request = received.request();
         if (request.backfilled()) {
-            return;
+            return Optional.empty();
         }
         if (request.state() == RequestState.REGISTERED || request.isOrdered()) {
-            letters.receipt(request, receipt(request, event.queryCode()));
-        } else if (request.channel() != Channel.ONLINE) {
-            // By post, mail or fax nobody has read the code yet: the receipt tells it once both sides have confirmed.
-            letters.receipt(request, Map.of("查询码", event.queryCode()));
+            return Optional.of(receipt(request, received.queryCode()));
         }
+        // By post, mail or fax nobody has read the code yet: the receipt tells it once both sides have confirmed.
+        return request.channel() == Channel.ONLINE
+                ? Optional.empty()
+                : Optional.of(Map.of(LetterFields.QUERY_CODE, received.queryCode()));
     }
 
     @EventListener

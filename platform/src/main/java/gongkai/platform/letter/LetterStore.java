@@ -1,6 +1,7 @@
 package gongkai.platform.letter;
 
 import gongkai.platform.audit.WhoActs;
+import gongkai.platform.database.ManyRows;
 import gongkai.platform.files.FileId;
 import gongkai.platform.keys.FieldCipher;
 import gongkai.platform.keys.FieldCipher.Place;
@@ -46,6 +47,24 @@ public class LetterStore {
         this.whoActs = whoActs;
     }
 
+    /**
+     * A letter that is being made.
+     *
+     * @param step the number of the step it is made from, 0 for none
+     * @param replaces the letter that was void before it
+     * @param by the person who makes it
+     */
+    record Fresh(
+            long request,
+            OrganId organ,
+            LetterKind kind,
+            int step,
+            @Nullable DecisionType decision,
+            LetterContent content,
+            @Nullable UUID replaces,
+            @Nullable Long by) {}
+
+    /** Stores a draft made by whoever acts in this thread. */
     UUID add(
             long request,
             OrganId organ,
@@ -55,23 +74,34 @@ public class LetterStore {
             LetterContent content,
             @Nullable UUID replaces,
             Instant now) {
-        var id = UUID.randomUUID();
-        database.sql("""
-                        insert into letter.letter (id, request, organ, kind, step, decision, state, content, made_at, made_by, replaces)
-                        values (:id, :request, :organ, :kind, :step, :decision, 'DRAFT', :content, :now, :person, :replaces)
-                        """)
-                .param("id", id)
-                .param("request", request)
-                .param("organ", organ.value())
-                .param("kind", kind.name())
-                .param("step", step)
-                .param("decision", decision == null ? null : decision.name())
-                .param("content", sealed(id, content))
-                .param("now", utc(now))
-                .param("person", whoActs.now().person())
-                .param("replaces", replaces)
-                .update();
-        return id;
+        var by = whoActs.now().person();
+        return add(List.of(new Fresh(request, organ, kind, step, decision, content, replaces, by)), now)
+                .getFirst();
+    }
+
+    /** Stores drafts. @return their numbers, in that order */
+    List<UUID> add(List<Fresh> fresh, Instant now) {
+        var rows = fresh.stream().map(one -> new Row(UUID.randomUUID(), one)).toList();
+        ManyRows.into("letter.letter", rows)
+                .column("id", "uuid", Row::id)
+                .column("request", "bigint", row -> row.of().request())
+                .column("organ", "bigint", row -> row.of().organ().value())
+                .column("kind", "text", row -> row.of().kind().name())
+                .column("step", "int", row -> row.of().step())
+                .column("decision", "text", row -> name(row.of().decision()))
+                .column("state", "text", row -> Letter.State.DRAFT.name())
+                .column("content", "text", row -> sealed(row.id(), row.of().content()))
+                .column("made_at", "timestamptz", row -> utc(now))
+                .column("made_by", "bigint", row -> row.of().by())
+                .column("replaces", "uuid", row -> row.of().replaces())
+                .insert(database);
+        return rows.stream().map(Row::id).toList();
+    }
+
+    private record Row(UUID id, Fresh of) {}
+
+    private static @Nullable String name(@Nullable Enum<?> identifier) {
+        return identifier == null ? null : identifier.name();
     }
 
     Optional<Letter> byId(UUID id) {

@@ -1,16 +1,21 @@
 package gongkai.platform.personal;
 
+import gongkai.platform.database.ManyRows;
 import gongkai.platform.keys.FieldCipher;
 import gongkai.platform.keys.FieldCipher.Place;
 import gongkai.platform.keys.Keys;
 import gongkai.platform.keys.SealedColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How an applicant stands in the database: every field sealed for its row, the findable ones with a keyed hash. */
 public final class ApplicantRows {
@@ -24,6 +29,13 @@ public final class ApplicantRows {
             column("email", PersonalField.EMAIL),
             new SealedColumn(TABLE, "id", "uuid", "address", null));
 
+    private static final String INDEX = "_index";
+    private static final List<String> WRITTEN = COLUMNS.stream()
+            .flatMap(column -> Stream.concat(
+                    Stream.of(column.column()),
+                    Stream.ofNullable(column.index()).map(SealedColumn.Index::column)))
+            .toList();
+
     private final FieldCipher cipher;
     private final Keys keys;
 
@@ -32,15 +44,34 @@ public final class ApplicantRows {
         this.keys = keys;
     }
 
-    Map<String, @Nullable Object> sealed(ApplicantId id, Applicant applicant) {
-        var columns = new HashMap<String, @Nullable Object>();
-        put(columns, id, "name", "name", applicant.kind().nameField(), applicant.name());
-        put(columns, id, "id_number", "idNumber", PersonalField.ID_NUMBER, applicant.idNumber());
-        put(columns, id, "phone", "phone", PersonalField.PHONE, applicant.phone());
-        put(columns, id, "email", "email", PersonalField.EMAIL, applicant.email());
-        put(columns, id, "address", "address", PersonalField.ADDRESS, applicant.address());
-        columns.remove("addressIndex");
-        return columns;
+    /** Stores them. @return their numbers, in that order */
+    List<ApplicantId> add(List<Applicants.Newcomer> newcomers, Instant now, JdbcClient database) {
+        var rows = newcomers.stream()
+                .map(newcomer -> row(ApplicantId.next(now.toEpochMilli()), newcomer))
+                .toList();
+        var insert = ManyRows.into(TABLE, rows)
+                .column("id", "uuid", row -> row.id().value())
+                .column("organ", "bigint", row -> row.of().organ().value())
+                .column("kind", "text", row -> row.of().applicant().kind().name())
+                .column("added_at", "timestamptz", row -> now.atOffset(ZoneOffset.UTC));
+        WRITTEN.forEach(column -> insert.column(column, "text", row -> row.columns().get(column)));
+        insert.insert(database);
+        return rows.stream().map(Row::id).toList();
+    }
+
+    /** An applicant as it is stored. */
+    private record Row(
+            ApplicantId id, Applicants.Newcomer of, Map<String, String> columns) {}
+
+    private Row row(ApplicantId id, Applicants.Newcomer newcomer) {
+        var applicant = newcomer.applicant();
+        var columns = new HashMap<String, String>();
+        put(columns, id, "name", applicant.kind().nameField(), applicant.name());
+        put(columns, id, "id_number", PersonalField.ID_NUMBER, applicant.idNumber());
+        put(columns, id, "phone", PersonalField.PHONE, applicant.phone());
+        put(columns, id, "email", PersonalField.EMAIL, applicant.email());
+        put(columns, id, "address", PersonalField.ADDRESS, applicant.address());
+        return new Row(id, newcomer, columns);
     }
 
     MaskedApplicant masked(ResultSet row) throws SQLException {
@@ -68,15 +99,14 @@ public final class ApplicantRows {
     }
 
     private void put(
-            Map<String, @Nullable Object> columns,
-            ApplicantId id,
-            String column,
-            String parameter,
-            PersonalField field,
-            @Nullable String clear) {
-        var given = clear == null || clear.isBlank() ? null : clear;
-        columns.put(parameter, given == null ? null : cipher.seal(given, place(column, id.value())));
-        columns.put(parameter + "Index", given == null ? null : field.index(keys, given));
+            Map<String, String> columns, ApplicantId id, String column, PersonalField field, @Nullable String clear) {
+        if (clear != null && !clear.isBlank()) {
+            columns.put(column, cipher.seal(clear, place(column, id.value())));
+            var index = WRITTEN.contains(column + INDEX) ? field.index(keys, clear) : null;
+            if (index != null) {
+                columns.put(column + INDEX, index);
+            }
+        }
     }
 
     private String masked(ResultSet row, String column, PersonalField field) throws SQLException {
@@ -94,6 +124,6 @@ public final class ApplicantRows {
     }
 
     private static SealedColumn column(String name, PersonalField field) {
-        return new SealedColumn(TABLE, "id", "uuid", name, new SealedColumn.Index(name + "_index", field::index));
+        return new SealedColumn(TABLE, "id", "uuid", name, new SealedColumn.Index(name + INDEX, field::index));
     }
 }

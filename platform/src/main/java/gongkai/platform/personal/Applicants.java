@@ -61,21 +61,16 @@ public class Applicants {
     /** Stores an applicant of that organ. The caller has decided that whoever acts may, and logs what it is part of. */
     @Transactional
     public ApplicantId add(OrganId organ, Applicant applicant) {
-        var id = ApplicantId.next(clock.millis());
-        database.sql("""
-                        insert into personal.applicant
-                            (id, organ, kind, added_at, name, name_index, id_number, id_number_index, phone, phone_index,
-                             email, email_index, address)
-                        values (:id, :organ, :kind, :addedAt, :name, :nameIndex, :idNumber, :idNumberIndex, :phone, :phoneIndex,
-                             :email, :emailIndex, :address)
-                        """)
-                .param("id", id.value())
-                .param("organ", organ.value())
-                .param("kind", applicant.kind().name())
-                .param("addedAt", java.sql.Timestamp.from(clock.instant()))
-                .params(rows.sealed(id, applicant))
-                .update();
-        return id;
+        return add(List.of(new Newcomer(organ, applicant))).getFirst();
+    }
+
+    /** An applicant to be stored, of that organ. */
+    public record Newcomer(OrganId organ, Applicant applicant) {}
+
+    /** Stores them. @return their numbers, in that order */
+    @Transactional
+    public List<ApplicantId> add(List<Newcomer> newcomers) {
+        return rows.add(newcomers, clock.instant(), database);
     }
 
     /** The applicant, masked. */

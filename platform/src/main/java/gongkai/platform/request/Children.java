@@ -28,12 +28,14 @@ public class Children {
     private static final int MOST = 50;
 
     private final Requests requests;
+    private final RequestRegister register;
     private final RequestStore store;
     private final Procedures procedures;
     private final Applicants applicants;
 
-    Children(Requests requests, RequestStore store, Procedures procedures, Applicants applicants) {
+    Children(Requests requests, RequestRegister register, RequestStore store, Procedures procedures, Applicants applicants) {
         this.requests = requests;
+        this.register = register;
         this.store = store;
         this.procedures = procedures;
         this.applicants = applicants;
@@ -216,13 +218,12 @@ public class Children {
                 request.wantedForm(),
                 request.wantedDelivery(),
                 backfilled);
-        return requests.register(
+        return register.enter(new RequestRegister.Case(
                 fresh,
-                applicants.add(request.organ(), applicant),
-                opening,
-                Procedure.replay(opening, List.of()),
+                procedures.of(request.organ()).situation(Procedure.replay(opening, List.of()), requests.today()),
                 request.id(),
-                act);
+                opening instanceof Opening.Ordered ordered ? ordered.until() : null,
+                act));
     }
 
     /** Asks the law before anything is made; null if the step may be taken. */

@@ -1,6 +1,7 @@
 package gongkai.platform.request;
 
 import gongkai.platform.audit.WhoActs;
+import gongkai.platform.database.ManyRows;
 import gongkai.platform.organ.OrganId;
 import gongkai.platform.personal.ApplicantId;
 import gongkai.platform.personal.Mask;
@@ -20,8 +21,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -49,50 +52,62 @@ class RequestStore {
         this.json = json;
     }
 
-    /** Stores it. @return what was stored */
-    DisclosureRequest add(
-            NewRequest request,
+    /**
+     * A case that begins, with what the register gave it.
+     *
+     * @param by the person who enters it
+     */
+    record Fresh(
+            RequestRegister.Case of,
             String number,
             int year,
             int running,
             String queryCode,
             ApplicantId applicant,
-            Situation situation,
-            @Nullable Long origin,
-            @Nullable LocalDate answerBy,
-            Instant now) {
-        return database.sql("""
-                        insert into request.request (number, organ, year, running, query_code, channel, applicant, applicant_kind,
-                            submitted_on, opened_confirmed_on, confirmed_on, description, wanted_form, wanted_delivery, backfilled,
-                            recorded_at, recorded_by, state, receipt_on, due, extended, origin, answer_by)
-                        values (:number, :organ, :year, :running, :code, :channel, :applicant, :kind,
-                            :submitted, :confirmed, :confirmed, :description, :form, :delivery, :backfilled,
-                            :now, :person, :state, :receipt, :due, false, :origin, :answerBy)
-                        returning
-                        """ + " " + COLUMNS)
-                .param("number", number)
-                .param("organ", request.organ().value())
-                .param("year", year)
-                .param("running", running)
-                .param("code", queryCode)
-                .param("channel", request.channel().name())
-                .param("applicant", applicant.value())
-                .param("kind", request.applicant().kind().name())
-                .param("submitted", request.submittedOn())
-                .param("confirmed", request.confirmedOn())
-                .param("description", request.description())
-                .param("form", request.wantedForm())
-                .param("delivery", request.wantedDelivery())
-                .param("backfilled", request.backfilled())
-                .param("now", utc(now))
-                .param("person", whoActs.now().person())
-                .param("state", situation.state().name())
-                .param("receipt", situation.receiptDate())
-                .param("due", situation.due())
-                .param("origin", origin)
-                .param("answerBy", answerBy)
+            @Nullable Long by) {
+        NewRequest request() {
+            return of.request();
+        }
+
+        Situation situation() {
+            return of.situation();
+        }
+    }
+
+    /** Stores them. @return what was stored, in that order */
+    List<DisclosureRequest> add(List<Fresh> fresh, Instant now) {
+        var stored = ManyRows.into("request.request", fresh)
+                .column("number", "text", Fresh::number)
+                .column("organ", "bigint", row -> row.request().organ().value())
+                .column("year", "int", Fresh::year)
+                .column("running", "int", Fresh::running)
+                .column("query_code", "text", Fresh::queryCode)
+                .column("channel", "text", row -> row.request().channel().name())
+                .column("applicant", "uuid", row -> row.applicant().value())
+                .column("applicant_kind", "text", row -> row.request().applicant().kind().name())
+                .column("submitted_on", "date", row -> row.request().submittedOn())
+                .column("opened_confirmed_on", "date", row -> row.request().confirmedOn())
+                .column("confirmed_on", "date", row -> row.request().confirmedOn())
+                .column("description", "text", row -> row.request().description())
+                .column("wanted_form", "text", row -> row.request().wantedForm())
+                .column("wanted_delivery", "text", row -> row.request().wantedDelivery())
+                .column("backfilled", "boolean", row -> row.request().backfilled())
+                .column("recorded_at", "timestamptz", row -> utc(now))
+                .column("recorded_by", "bigint", Fresh::by)
+                .column("state", "text", row -> row.situation().state().name())
+                .column("receipt_on", "date", row -> row.situation().receiptDate())
+                .column("due", "date", row -> row.situation().due())
+                .column("extended", "boolean", row -> false)
+                .column("origin", "bigint", row -> row.of().origin())
+                .column("answer_by", "date", row -> row.of().answerBy())
+                .within(insert -> insert + " returning " + COLUMNS, database)
                 .query(RequestStore::request)
-                .single();
+                .list()
+                .stream()
+                .collect(Collectors.toMap(DisclosureRequest::number, request -> request));
+        return fresh.stream()
+                .map(row -> Objects.requireNonNull(stored.get(row.number())))
+                .toList();
     }
 
     /** The cases that came out of that one, oldest first. */

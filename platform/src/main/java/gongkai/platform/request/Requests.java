@@ -2,11 +2,7 @@ package gongkai.platform.request;
 
 import gongkai.platform.audit.AuditEntry;
 import gongkai.platform.audit.AuditLog;
-import gongkai.platform.organ.Organ;
 import gongkai.platform.organ.OrganId;
-import gongkai.platform.organ.Organs;
-import gongkai.platform.personal.ApplicantId;
-import gongkai.platform.personal.Applicants;
 import gongkai.platform.request.procedure.Entry;
 import gongkai.platform.request.procedure.Opening;
 import gongkai.platform.request.procedure.Procedure;
@@ -38,31 +34,25 @@ public class Requests {
     static final Outcome.Unfit MOVED_ON = new Outcome.Unfit("expected", "这件申请刚刚由他人办理过，请看过最新情况后再办");
 
     private final RequestStore store;
-    private final RunningNumbers numbers;
+    private final RequestRegister register;
     private final Procedures procedures;
-    private final Applicants applicants;
     private final QueryCodes queryCodes;
-    private final Organs organs;
     private final AuditLog log;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     Requests(
             RequestStore store,
-            RunningNumbers numbers,
+            RequestRegister register,
             Procedures procedures,
-            Applicants applicants,
             QueryCodes queryCodes,
-            Organs organs,
             AuditLog log,
             Clock clock,
             ApplicationEventPublisher events) {
         this.store = store;
-        this.numbers = numbers;
+        this.register = register;
         this.procedures = procedures;
-        this.applicants = applicants;
         this.queryCodes = queryCodes;
-        this.organs = organs;
         this.log = log;
         this.clock = clock;
         this.events = events;
@@ -80,57 +70,21 @@ public class Requests {
         record Unfit(String field, String reason) implements Outcome {}
     }
 
-    /** Registers a request (登记). */
-    @Transactional
+    /** Registers a request (登记), in the caller's transaction if there is one; otherwise it is durable when this returns. */
     public Outcome receive(NewRequest request) {
-        var organ = organs.byId(request.organ()).orElseThrow();
         var procedure = procedures.of(request.organ());
         var opening = new Opening.Received(request.channel(), request.submittedOn(), request.confirmedOn());
         return switch (procedure.open(opening, today())) {
             case Ruling.Barred barred -> new Outcome.Barred(barred.article(), barred.reason());
             case Ruling.Unfit unfit -> new Outcome.Unfit(unfit.field(), unfit.reason());
             case Ruling.Moved moved ->
-                register(
+                register.enter(new RequestRegister.Case(
                         request,
-                        applicants.add(organ.id(), request.applicant()),
-                        opening,
-                        moved.standing(),
+                        procedure.situation(moved.standing(), today()),
                         null,
-                        request.backfilled() ? "补录申请" : "登记申请");
+                        null,
+                        request.backfilled() ? "补录申请" : "登记申请"));
         };
-    }
-
-    /**
-     * Gives a case that may begin so its number and query code, stores it and tells of it.
-     *
-     * @param origin the case it came out of, null if it came in by itself
-     */
-    Outcome.Taken register(
-            NewRequest request,
-            ApplicantId applicant,
-            Opening opening,
-            Standing standing,
-            @Nullable Long origin,
-            String act) {
-        var organ = organs.byId(request.organ()).orElseThrow();
-        int year = request.submittedOn().getYear();
-        int running = numbers.next(organ.id(), year);
-        var number = number(organ, year, running);
-        var code = queryCodes.random();
-        var stored = store.add(
-                request,
-                number,
-                year,
-                running,
-                queryCodes.hash(number, code),
-                applicant,
-                procedures.of(organ.id()).situation(standing, today()),
-                origin,
-                opening instanceof Opening.Ordered ordered ? ordered.until() : null,
-                clock.instant());
-        log.write(AuditEntry.of(act, "申请", number).concerning(organ.id().value()));
-        events.publishEvent(new RequestReceived(stored, code));
-        return new Outcome.Taken(stored, code);
     }
 
     /**
@@ -230,9 +184,5 @@ public class Requests {
                 .map(Step::on)
                 .findFirst()
                 .orElse(null);
-    }
-
-    private static String number(Organ organ, int year, int running) {
-        return "%s-%d-%04d".formatted(organ.code(), year, running);
     }
 }
