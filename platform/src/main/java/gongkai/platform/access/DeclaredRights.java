@@ -9,6 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,7 @@ class DeclaredRights implements HandlerInterceptor, WebMvcConfigurer {
     /** Open to everyone, for some files are; yet nobody gets there around what they have to do first. */
     private static final String FILES = "/files/";
 
+    private final Map<HandlerMethod, Optional<Annotation>> declared = new ConcurrentHashMap<>();
     private final Access access;
     private final Policy policy;
     private final Unfinished unfinished;
@@ -68,7 +72,9 @@ class DeclaredRights implements HandlerInterceptor, WebMvcConfigurer {
                 || request.getDispatcherType() == DispatcherType.ERROR) {
             return true;
         }
-        var declared = declaration(method);
+        var declared = this.declared
+                .computeIfAbsent(method, handled -> Optional.ofNullable(declaration(handled)))
+                .orElse(null);
         if (declared instanceof Open) {
             return !request.getRequestURI().startsWith(FILES) || finished(request, response);
         }

@@ -5,7 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.SecureRandom;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +30,6 @@ class RequestNumbers extends OncePerRequestFilter {
     private static final String SIGNS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
 
     private static final int LENGTH = 10;
-
-    private final SecureRandom random = new SecureRandom();
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -60,7 +58,9 @@ class RequestNumbers extends OncePerRequestFilter {
         return pattern == null ? "-" : pattern.toString();
     }
 
-    private String number() {
+    private static String number() {
+        // It need not be secret, only another one than the others.
+        var random = ThreadLocalRandom.current();
         var signs = new char[LENGTH];
         for (int i = 0; i < LENGTH; i++) {
             signs[i] = SIGNS.charAt(random.nextInt(SIGNS.length()));

@@ -48,6 +48,11 @@ final class GroupCommit<T, R> {
         }
     }
 
+    /** How many have come and nobody has begun to write. */
+    int waiting() {
+        return queue.size();
+    }
+
     private void begin() {
         if (busy.compareAndSet(false, true)) {
             Thread.ofVirtual().name("group-commit").start(this::write);
