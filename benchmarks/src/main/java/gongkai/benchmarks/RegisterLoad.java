@@ -132,7 +132,8 @@ final class RegisterLoad {
 
     /** Sends the same bytes again and again over a connection that stays open, so that the sender costs next to nothing. */
     private static final class Caller implements Client {
-        private static final Pattern LENGTH = Pattern.compile("\r\nContent-Length: (\\d+)\r\n", Pattern.CASE_INSENSITIVE);
+        private static final Pattern LENGTH =
+                Pattern.compile("\r\nContent-Length: (\\d+)\r\n", Pattern.CASE_INSENSITIVE);
 
         private final URI address;
         private final byte[] message;
@@ -142,8 +143,9 @@ final class RegisterLoad {
         Caller(URI address, String token) {
             this.address = address;
             var body = REQUEST.getBytes(StandardCharsets.UTF_8);
-            var head = "POST /api/v1/requests HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nAuthorization: Bearer " + token
-                    + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\n\r\n";
+            var head = "POST /api/v1/requests HTTP/1.1\r\nHost: " + address.getAuthority()
+                    + "\r\nAuthorization: Bearer " + token + "\r\nContent-Type: application/json\r\nContent-Length: "
+                    + body.length + "\r\n\r\n";
             message = (head + REQUEST).getBytes(StandardCharsets.UTF_8);
         }
 
@@ -176,7 +178,10 @@ final class RegisterLoad {
                 var told = new String(answer, 0, read, StandardCharsets.ISO_8859_1);
                 int head = told.indexOf("\r\n\r\n") + 4;
                 var length = LENGTH.matcher(told);
-                if (head >= 4 && (length.find() ? read >= head + Integer.parseInt(length.group(1)) : told.endsWith("0\r\n\r\n"))) {
+                if (head >= 4
+                        && (length.find()
+                                ? read >= head + Integer.parseInt(length.group(1))
+                                : told.endsWith("0\r\n\r\n"))) {
                     return told;
                 }
             }

@@ -72,7 +72,8 @@ class SecurityChains {
                                         request, response, new NotSignedInException("请在 Authorization 头中提供访问令牌")))
                                 .accessDeniedHandler((request, response, exception) ->
                                         refusals.answer(request, response, new NotAllowedException("您没有这项权限"))))
-                .securityContext(context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .securityContext(
+                        context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .sessionManagement(AbstractHttpConfigurer::disable)
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -40,6 +40,7 @@ class OutgoingLetters {
      * A letter.
      *
      * @param answer whether it tells a decision
+     * @param files empty while it is being printed
      */
     record Outgoing(String title, String number, LocalDate on, boolean answer, List<StoredFile> files) {}
 
@@ -74,7 +75,7 @@ class OutgoingLetters {
                 .filter(Objects::nonNull)
                 .flatMap(id -> files.find(id).stream())
                 .toList();
-        return letter.signedOn() == null || printed.isEmpty()
+        return letter.signedOn() == null
                 ? Optional.empty()
                 : Optional.of(new Outgoing(
                         letter.kind().title(),

@@ -37,6 +37,8 @@ public final class ManyRows<T> {
      * @param type as the database calls it
      * @param value what stands there; days and times as {@code java.time} has them
      */
+    @SuppressWarnings(
+            "NullAway") // An array for the database may hold nulls; the class that carries it does not say so.
     public ManyRows<T> column(String name, String type, Function<? super T, ? extends @Nullable Object> value) {
         // The driver wants bytes as an array of bytes, not of objects.
         @Nullable Object[] values = type.equals("bytea") ? new byte[rows.size()][] : new Object[rows.size()];
@@ -56,7 +58,8 @@ public final class ManyRows<T> {
     public JdbcClient.StatementSpec within(UnaryOperator<String> longer, JdbcClient database) {
         var list = String.join(", ", names);
         var arrays = IntStream.range(0, names.size()).mapToObj(i -> "?").collect(Collectors.joining(", "));
-        return database.sql(longer.apply("insert into " + table + " (" + list + ") select * from unnest(" + arrays + ")"))
+        return database.sql(
+                        longer.apply("insert into " + table + " (" + list + ") select * from unnest(" + arrays + ")"))
                 .params(columns);
     }
 }

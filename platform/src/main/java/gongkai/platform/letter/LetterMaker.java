@@ -54,16 +54,17 @@ class LetterMaker {
     @EventListener
     void received(RequestsReceived event) {
         var receipts = event.all().stream()
-                .flatMap(received -> said(received)
-                        .map(values -> new Letters.Receipt(received.request(), values, received.by()))
-                        .stream())
+                .flatMap(
+                        received -> said(received)
+                                .map(values -> new Letters.Receipt(received.request(), values, received.by()))
+                                .stream())
                 .toList();
         if (!receipts.isEmpty()) {
             letters.receipts(receipts);
         }
     }
 
-    private static Optional<Map<String, String>> said(RequestsReceived.Received received) {
+    private Optional<Map<String, String>> said(RequestsReceived.Received received) {
         var request = received.request();
         if (request.backfilled()) {
             return Optional.empty();

@@ -192,13 +192,12 @@ public class LetterStore {
                 .update();
     }
 
-    /** Signed letters that were signed before that moment and are not printed yet. */
-    List<UUID> unprinted(Instant before, int most) {
+    /** Letters that are signed and not printed yet, the oldest first. */
+    List<UUID> unprinted(int most) {
         return database.sql("""
-                        select id from letter.letter where number is not null and pdf is null and content is not null and signed_at < :before
+                        select id from letter.letter where number is not null and pdf is null and content is not null
                         order by signed_at limit :most
                         """)
-                .param("before", utc(before))
                 .param("most", most)
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list();

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +41,7 @@ public class Letters {
     private final Requests requests;
     private final AuditLog log;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Letters(
             LetterStore store,
@@ -49,7 +51,9 @@ public class Letters {
             Settings settings,
             Requests requests,
             AuditLog log,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.store = store;
         this.deliveries = deliveries;
         this.facts = facts;
@@ -115,7 +119,10 @@ public class Letters {
      *
      * @param by the person who registered it
      */
-    record Receipt(DisclosureRequest request, Map<String, String> values, @Nullable Long by) {}
+    record Receipt(
+            DisclosureRequest request,
+            Map<String, String> values,
+            @Nullable Long by) {}
 
     /** Makes the receipts of registrations. */
     @Transactional
@@ -205,6 +212,7 @@ public class Letters {
             store.annul(letter.replaces(), "已由" + docNo + "更正代替");
         }
         write("签发文书", letter, docNo);
+        events.publishEvent(new LetterPrinting.Signed(id));
         return new Outcome.Done(store.byId(id).orElseThrow());
     }
 

@@ -54,14 +54,14 @@ public final class ApplicantRows {
                 .column("organ", "bigint", row -> row.of().organ().value())
                 .column("kind", "text", row -> row.of().applicant().kind().name())
                 .column("added_at", "timestamptz", row -> now.atOffset(ZoneOffset.UTC));
-        WRITTEN.forEach(column -> insert.column(column, "text", row -> row.columns().get(column)));
+        WRITTEN.forEach(
+                column -> insert.column(column, "text", row -> row.columns().get(column)));
         insert.insert(database);
         return rows.stream().map(Row::id).toList();
     }
 
     /** An applicant as it is stored. */
-    private record Row(
-            ApplicantId id, Applicants.Newcomer of, Map<String, String> columns) {}
+    private record Row(ApplicantId id, Applicants.Newcomer of, Map<String, String> columns) {}
 
     private Row row(ApplicantId id, Applicants.Newcomer newcomer) {
         var applicant = newcomer.applicant();

@@ -33,7 +33,12 @@ public class Children {
     private final Procedures procedures;
     private final Applicants applicants;
 
-    Children(Requests requests, RequestRegister register, RequestStore store, Procedures procedures, Applicants applicants) {
+    Children(
+            Requests requests,
+            RequestRegister register,
+            RequestStore store,
+            Procedures procedures,
+            Applicants applicants) {
         this.requests = requests;
         this.register = register;
         this.store = store;

@@ -84,7 +84,10 @@ class RequestStore {
                 .column("query_code", "text", Fresh::queryCode)
                 .column("channel", "text", row -> row.request().channel().name())
                 .column("applicant", "uuid", row -> row.applicant().value())
-                .column("applicant_kind", "text", row -> row.request().applicant().kind().name())
+                .column(
+                        "applicant_kind",
+                        "text",
+                        row -> row.request().applicant().kind().name())
                 .column("submitted_on", "date", row -> row.request().submittedOn())
                 .column("opened_confirmed_on", "date", row -> row.request().confirmedOn())
                 .column("confirmed_on", "date", row -> row.request().confirmedOn())

@@ -12,5 +12,7 @@ public record RequestsReceived(List<Received> all) {
      * @param by the person who registered it, null if the applicant did
      */
     public record Received(
-            DisclosureRequest request, String queryCode, @Nullable Long by) {}
+            DisclosureRequest request,
+            String queryCode,
+            @Nullable Long by) {}
 }

@@ -292,8 +292,10 @@ class ApplicantJourneyTest {
         assertThat(phone.locator("#remedies ~ p a")).hasText("https://fuyi.example/shili");
         assertThat(phone.locator("main")).containsText("2026年5月11日（周一）");
         journey.look(phone, "跟进 5 已答复");
-        var answer = phone.locator("li:has-text('答复书') a:has-text('PDF')");
-        assertThat(answer).hasCount(1);
+        await().pollInSameThread().atMost(Duration.ofSeconds(30)).until(() -> {
+            phone.reload();
+            return phone.locator("li:has-text('答复书') a:has-text('PDF')").count() == 1;
+        });
         assertThat(journey.saved(phone, "li:has-text('答复书') a:has-text('PDF')"))
                 .contains(
                         "田·买买提：",

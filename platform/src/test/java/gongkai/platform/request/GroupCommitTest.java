@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -78,8 +79,10 @@ class GroupCommitTest {
         return all.subList(1, all.size());
     }
 
-    private List<String> stored() {
-        return database.sql("select word from line order by word").query(String.class).list();
+    private List<@Nullable String> stored() {
+        return database.sql("select word from line order by word")
+                .query(String.class)
+                .list();
     }
 
     @Test
@@ -88,7 +91,8 @@ class GroupCommitTest {
         var words = IntStream.range(0, OTHERS).mapToObj(i -> "w" + i).toList();
         var answers = comeWhileBusy(words);
         assertThat(answers.stream().map(CompletableFuture::join))
-                .containsExactlyElementsOf(words.stream().map(word -> "did " + word).toList());
+                .containsExactlyElementsOf(
+                        words.stream().map(word -> "did " + word).toList());
         assertThat(groups).extracting(List::size).containsExactly(1, 8, OTHERS - 8);
         assertThat(stored()).hasSize(OTHERS + 1);
     }
@@ -98,7 +102,9 @@ class GroupCommitTest {
     void oneThatCannotBeWrittenFailsAlone() {
         database.sql("insert into line (word) values ('taken')").update();
         var answers = comeWhileBusy(List.of("a", "taken", "b"));
-        var taken = answers.stream().filter(answer -> answer.handle((told, e) -> e != null).join()).toList();
+        var taken = answers.stream()
+                .filter(answer -> answer.handle((told, e) -> e != null).join())
+                .toList();
         assertThat(taken).hasSize(1);
         assertThatThrownBy(taken.getFirst()::join)
                 .isInstanceOf(CompletionException.class)
@@ -111,7 +117,8 @@ class GroupCommitTest {
     @DisplayName("提交时失败，不知道写没写成：全组都得知失败，谁也不重写")
     void nothingIsWrittenAgainAfterTheCommitFailed() {
         var answers = comeWhileBusy(List.of("a@1", "b@1"));
-        assertThat(answers).allSatisfy(answer -> assertThatThrownBy(answer::join).isInstanceOf(CompletionException.class));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThatThrownBy(answer::join).isInstanceOf(CompletionException.class));
         assertThat(groups).hasSize(2);
         assertThat(stored()).containsExactly("first");
         assertThat(together.take("c")).isEqualTo("did c");
