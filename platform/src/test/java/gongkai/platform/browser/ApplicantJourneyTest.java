@@ -37,9 +37,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** An applicant on a telephone: applies, corrects, is answered, reads the remedies; and one whose browser runs no scripts. */
+@ExtendWith(Browsing.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApplicantJourneyTest {
     private static final byte[] PNG = Base64.getDecoder()
@@ -48,25 +50,18 @@ class ApplicantJourneyTest {
     private static final byte[] DETAILS = details();
 
     private final List<String> findings = new ArrayList<>();
-    private Served platform;
-    private Chromium chromium;
+    private final Chromium chromium = Browsing.chromium();
+    private final Served platform = Served.start();
     private Requests requests;
 
     @BeforeAll
-    void start() throws Exception {
-        chromium = Chromium.start();
-        platform = Served.start();
+    void start() {
         requests = platform.bean(Requests.class);
     }
 
     @AfterAll
     void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (platform != null) {
-            platform.close();
-        }
+        platform.close();
     }
 
     @Test

@@ -7,39 +7,26 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A case with everything that can come between: consulted, extended, refused, overturned, answered anew. */
+@ExtendWith(Browsing.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CaseworkJourneyTest {
     private static final String OFFICER = "officer@demo-d03";
     private static final String OFFICE = "office@demo-d03";
     private static final String CASE = "/office/requests/";
 
-    private Served platform;
-    private Chromium chromium;
-    private Journey journey;
-
-    @BeforeAll
-    void start() throws Exception {
-        chromium = Chromium.start();
-        platform = Served.start();
-        journey = new Journey(platform, chromium);
-    }
+    private final Chromium chromium = Browsing.chromium();
+    private final Served platform = Served.start();
+    private final Journey journey = new Journey(platform, chromium);
 
     @AfterAll
     void stop() {
-        if (journey != null) {
-            journey.close();
-        }
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (platform != null) {
-            platform.close();
-        }
+        journey.close();
+        platform.close();
     }
 
     @Test

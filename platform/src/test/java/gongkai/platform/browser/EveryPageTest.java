@@ -2,7 +2,6 @@ package gongkai.platform.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import gongkai.platform.sample.SampleData;
 import java.net.URI;
@@ -11,11 +10,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,30 +20,15 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Goes through every page that can be reached by links, as each sample role: it must answer, be no wider than the window, break no rule of the content
  * policy, and give axe nothing to find. Each kind of page is looked at once; with {@code -Dgongkai.pictures=all} once for each role, and with pictures of all of them.
  */
+@ExtendWith(Browsing.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageTest {
     private static final boolean ALL = "all".equals(System.getProperty("gongkai.pictures"));
     private static final int MOST_ALIKE = 2;
 
     private final Set<String> seen = new HashSet<>();
-    private Served platform;
-    private Chromium chromium;
-
-    @BeforeAll
-    void start() throws Exception {
-        chromium = Chromium.start();
-        platform = Served.start();
-    }
-
-    @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (platform != null) {
-            platform.close();
-        }
-    }
+    private final Chromium chromium = Browsing.chromium();
+    private final Served platform = Browsing.platform();
 
     @Test
     void whatThePublicSees() {
@@ -100,13 +82,13 @@ class EveryPageTest {
                     walk(page, "样式", List.of("/dev/patterns", "/dev/patterns/failure", "/dev/patterns?q=none")));
             page.navigate(platform.base() + "/dev/patterns");
             page.click("text=停用账号");
-            findings.addAll(look(page, "样式 确认一步"));
+            findings.addAll(Look.at(page, "样式 确认一步"));
             page.click("main form[data-guard] button.primary");
             page.waitForLoadState();
             assertThat(page.locator(".errors").innerText()).contains("请填写名称");
-            findings.addAll(look(page, "样式 填写有误"));
+            findings.addAll(Look.at(page, "样式 填写有误"));
             page.navigate(platform.base() + "/display?large=true&to=/dev/patterns");
-            findings.addAll(look(page, "样式 长辈版"));
+            findings.addAll(Look.at(page, "样式 长辈版"));
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
             Gallery.take(page, "样式 打印");
             assertThat(page.locator("nav, .filters, .buttons").all())
@@ -144,8 +126,7 @@ class EveryPageTest {
             var kind = kind(path);
             boolean first = seen.add(kind) | path.equals("/office");
             if (first || (ALL && own.add(kind))) {
-                findings.addAll(
-                        ALL || path.equals("/office") ? look(page, who + " " + path) : check(page, who + " " + path));
+                findings.addAll(Look.at(page, who + " " + path));
             }
             for (var link : links(page)) {
                 int most = seen.contains(kind(link)) ? 1 : MOST_ALIKE;
@@ -154,35 +135,6 @@ class EveryPageTest {
                 }
             }
         }
-        return findings;
-    }
-
-    /** Takes a picture of the page and asks axe. */
-    private static List<String> look(Page page, String name) {
-        var findings = new ArrayList<String>();
-        Gallery.take(page, name).forEach(width -> findings.add(name + " is wider than " + width));
-        findings.addAll(axe(page, name));
-        return findings;
-    }
-
-    /** The same without pictures. */
-    private static List<String> check(Page page, String name) {
-        var findings = new ArrayList<String>();
-        Gallery.tooWide(page).forEach(width -> findings.add(name + " is wider than " + width));
-        findings.addAll(axe(page, name));
-        return findings;
-    }
-
-    private static List<String> axe(Page page, String name) {
-        var findings = new ArrayList<String>();
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
-                .forEach(violation -> findings.add(name + ": " + violation.getId() + " — " + violation.getHelp() + " "
-                        + violation.getNodes().stream()
-                                .map(node -> String.valueOf(node.getHtml()))
-                                .limit(3)
-                                .collect(Collectors.joining(" | "))));
         return findings;
     }
 

@@ -2,29 +2,26 @@ package gongkai.platform.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import gongkai.platform.ApiClient;
 import gongkai.platform.access.Tokens;
 import gongkai.platform.sample.SampleData;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The year-end page, the register of remedies, the figures and the disclosure log in a browser, with cases behind them. */
+@ExtendWith(Browsing.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FiguresTest {
-    private Served platform;
-    private Chromium chromium;
+    private final Chromium chromium = Browsing.chromium();
+    private final Served platform = Browsing.platform();
 
     @BeforeAll
     void start() throws Exception {
-        chromium = Chromium.start();
-        platform = Served.start();
         try (var api = new ApiClient(Integer.parseInt(platform.base().replaceFirst(".*:", "")))) {
             var token = platform.bean(Tokens.class)
                     .create("office@demo-d01", "测试", Tokens.Scope.WRITE, 1)
@@ -41,16 +38,6 @@ class FiguresTest {
                     "/remedies",
                     "{\"organ\": \"demo-d01\", \"kind\": \"RECONSIDERATION\", \"request\": \"" + second
                             + "\", \"caseNo\": \"示政复〔2025〕18号\", \"acceptedOn\": \"2025-09-01\"}");
-        }
-    }
-
-    @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (platform != null) {
-            platform.close();
         }
     }
 
@@ -102,17 +89,7 @@ class FiguresTest {
     private List<String> look(Page page, String path) {
         var answer = page.navigate(platform.base() + path);
         assertThat(answer.status()).as(path).isEqualTo(200);
-        var findings = new ArrayList<String>();
-        Gallery.take(page, "数 " + path).forEach(width -> findings.add(path + " is wider than " + width));
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
-                .forEach(violation -> findings.add(path + ": " + violation.getId() + " — " + violation.getHelp() + " "
-                        + violation.getNodes().stream()
-                                .map(node -> String.valueOf(node.getHtml()))
-                                .limit(3)
-                                .collect(Collectors.joining(" | "))));
-        return findings;
+        return Look.at(page, path);
     }
 
     private static String request(ApiClient api, String token, String day, String kind, String description) {

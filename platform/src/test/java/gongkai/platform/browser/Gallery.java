@@ -11,15 +11,18 @@ import java.util.function.IntConsumer;
 
 /** Pictures of pages for people to look at: {@code target/screenshots/index.html}. */
 final class Gallery {
-    /** Whether pictures of journeys are wanted: {@code -Dgongkai.pictures}. */
-    static final boolean WANTED = System.getProperty("gongkai.pictures") != null;
+    /** Whether pictures are wanted: {@code -Dgongkai.pictures}. */
+    private static final boolean WANTED = System.getProperty("gongkai.pictures") != null;
 
     private static final Path PLACE = Path.of("target", "screenshots");
 
     private Gallery() {}
 
-    /** Takes the page at both widths. The widths at which it is wider than the window are the answer. */
+    /** The widths at which the page is wider than the window. Takes it at both where pictures are wanted. */
     static List<Integer> take(Page page, String name) {
+        if (!WANTED) {
+            return tooWide(page, width -> {});
+        }
         var file = name.replaceAll("[^\\p{IsAlphabetic}\\p{IsDigit}@.-]+", "_");
         var tooWide = tooWide(
                 page,
@@ -28,11 +31,6 @@ final class Gallery {
                         .setPath(PLACE.resolve(file + "-" + width + ".png"))));
         write();
         return tooWide;
-    }
-
-    /** The widths at which the page is wider than the window, without pictures. */
-    static List<Integer> tooWide(Page page) {
-        return tooWide(page, width -> {});
     }
 
     private static List<Integer> tooWide(Page page, IntConsumer atEach) {

@@ -1,6 +1,5 @@
 package gongkai.platform.browser;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import gongkai.platform.TimeMachine;
@@ -109,17 +108,9 @@ final class Journey implements AutoCloseable {
         }
     }
 
-    /** Takes a picture at both widths, asks axe at the one it is used at. */
+    /** Looks at the page at both widths, and with axe at the one it is used at. */
     void look(Page page, String name) {
-        int width = page.viewportSize().width;
-        var tooWide = Gallery.WANTED ? Gallery.take(page, name) : Gallery.tooWide(page);
-        tooWide.forEach(wide -> findings.add(name + " is wider than " + wide));
-        page.setViewportSize(width, 900);
-        new AxeBuilder(page)
-                .analyze()
-                .getViolations()
-                .forEach(violation -> findings.add(name + ": " + violation.getId() + " "
-                        + violation.getNodes().getFirst().getHtml()));
+        findings.addAll(Look.at(page, name));
     }
 
     /** What did not look right. */

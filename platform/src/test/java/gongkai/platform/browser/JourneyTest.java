@@ -14,34 +14,16 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A person's first days with the platform, step by step in a browser. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(Browsing.class)
 class JourneyTest {
     private static final String PASSWORD = "Lushang#2026-chu";
 
-    private Served platform;
-    private Chromium chromium;
-
-    @BeforeAll
-    void start() throws Exception {
-        chromium = Chromium.start();
-        platform = Served.start();
-    }
-
-    @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (platform != null) {
-            platform.close();
-        }
-    }
+    private final Chromium chromium = Browsing.chromium();
+    private final Served platform = Browsing.platform();
 
     @Test
     void signsInIsLockedOutRecoversUsesASecondFactorSwitchesOrganAndMeetsErrors() throws Exception {

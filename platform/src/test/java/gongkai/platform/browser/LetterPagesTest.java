@@ -2,7 +2,6 @@ package gongkai.platform.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import gongkai.platform.access.SignedInAs;
 import gongkai.platform.organ.Organs;
@@ -24,30 +23,24 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Letters in a browser: looked at, written, signed, handed over, filed; templates adapted. */
+@ExtendWith(Browsing.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LetterPagesTest {
-    private Served platform;
-    private Chromium chromium;
+    private final Chromium chromium = Browsing.chromium();
+    private final Served platform = Browsing.platform();
 
     @BeforeAll
-    void start() throws Exception {
-        chromium = Chromium.start();
-        platform = Served.start();
+    void start() {
         SecurityContextHolder.getContext().setAuthentication(SignedInAs.of(platform.context(), "office@demo-d01"));
     }
 
     @AfterAll
     void stop() {
         SecurityContextHolder.clearContext();
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (platform != null) {
-            platform.close();
-        }
     }
 
     @Test
@@ -178,17 +171,7 @@ class LetterPagesTest {
     }
 
     private static void look(Page page, String name) {
-        assertThat(Gallery.take(page, name)).as(name + " is wider than").isEmpty();
-        assertThat(new AxeBuilder(page)
-                        .analyze().getViolations().stream()
-                                .map(violation -> violation.getId() + " "
-                                        + violation.getNodes().stream()
-                                                .limit(2)
-                                                .map(node -> String.valueOf(node.getHtml()))
-                                                .toList())
-                                .toList())
-                .as(name)
-                .isEmpty();
+        assertThat(Look.at(page, name)).isEmpty();
     }
 
     private DisclosureRequest received() {

@@ -13,12 +13,14 @@ final class Served implements AutoCloseable {
         this.context = context;
     }
 
-    static Served start() throws Platform.PortTakenException {
+    static Served start() {
         System.setProperty("spring.profiles.active", "dev");
         try {
             var context = Platform.start(0, TestDatabase.fresh());
             context.getBean(SampleData.class).fill();
             return new Served(context);
+        } catch (Platform.PortTakenException e) {
+            throw new IllegalStateException(e);
         } finally {
             System.clearProperty("spring.profiles.active");
         }

@@ -5,36 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
 import gongkai.platform.sample.SampleData;
+import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What scripts add: parts instead of whole pages, a warning before leaving, one submission for two presses, the way of an upload. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(Browsing.class)
 class WithScriptsTest {
     private static final String PATTERNS = "/dev/patterns";
 
-    private Served platform;
-    private Chromium chromium;
-
-    @BeforeAll
-    void start() throws Exception {
-        chromium = Chromium.start();
-        platform = Served.start();
-    }
-
-    @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (platform != null) {
-            platform.close();
-        }
-    }
+    private final Chromium chromium = Browsing.chromium();
+    private final Served platform = Browsing.platform();
 
     @Test
     void aListSortsInPlaceAndKeepsTheFocus() {
@@ -132,12 +118,15 @@ class WithScriptsTest {
     }
 
     @Test
-    void aFileThatIsTooLargeDoesNotTravel() {
+    void aFileThatIsTooLargeDoesNotTravel(@TempDir Path folder) throws IOException {
+        var large = folder.resolve("大.bin");
+        try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(21 * 1024 * 1024);
+        }
         try (var visitor = chromium.visitor()) {
             var page = visitor.newPage();
             page.navigate(platform.base() + PATTERNS);
-            page.setInputFiles(
-                    "[name=file]", new FilePayload("大.bin", "application/octet-stream", new byte[21 * 1024 * 1024]));
+            page.setInputFiles("[name=file]", large);
             assertThat((String) page.evaluate("document.querySelector('[name=file]').validationMessage"))
                     .contains("“大.bin”超过 20 MB");
         }

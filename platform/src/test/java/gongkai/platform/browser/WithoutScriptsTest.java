@@ -3,32 +3,14 @@ package gongkai.platform.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import gongkai.platform.sample.SampleData;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Every step works in a browser that runs no scripts. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(Browsing.class)
 class WithoutScriptsTest {
-    private Served platform;
-    private Chromium chromium;
-
-    @BeforeAll
-    void start() throws Exception {
-        chromium = Chromium.start();
-        platform = Served.start();
-    }
-
-    @AfterAll
-    void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-        if (platform != null) {
-            platform.close();
-        }
-    }
+    private final Chromium chromium = Browsing.chromium();
+    private final Served platform = Browsing.platform();
 
     @Test
     void listsSortTurnPagesAndFilter() {
