@@ -9,6 +9,7 @@ import gongkai.platform.files.FilePurpose;
 import gongkai.platform.files.Keeping;
 import gongkai.platform.files.StoredFile;
 import gongkai.platform.files.StoredFiles;
+import gongkai.platform.files.TellingProperties;
 import gongkai.platform.files.Upload;
 import gongkai.platform.personal.Applicant;
 import gongkai.platform.personal.Applicants;
@@ -17,6 +18,7 @@ import gongkai.platform.request.StepTaken;
 import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.Step;
 import gongkai.platform.review.FilesToGive;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -219,11 +221,17 @@ public class Publishing {
         return added;
     }
 
-    /** The public gets a copy of its own, so that the rights to the case stay as they are. */
+    /** The public gets a copy of its own, so that the rights to the case stay as they are; it tells nothing of who made it and where. */
     private StoredFile copy(StoredFile file, long entry) {
-        try (var content = files.open(file.id())) {
-            var kept = files.keep(
-                    new Upload(file.name(), content, FilePurpose.PUBLICATION, file.organ(), "disclosure-" + entry));
+        try (var stored = files.open(file.id())) {
+            var content = stored.readAllBytes();
+            var clean = TellingProperties.without(file.kind(), content).orElse(content);
+            var kept = files.keep(new Upload(
+                    file.name(),
+                    new ByteArrayInputStream(clean),
+                    FilePurpose.PUBLICATION,
+                    file.organ(),
+                    "disclosure-" + entry));
             if (kept instanceof Keeping.Kept copy) {
                 return copy.file();
             }

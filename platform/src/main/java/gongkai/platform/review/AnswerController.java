@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -52,6 +53,7 @@ class AnswerController {
     private final Requests requests;
     private final SearchNotes searches;
     private final ShownDrafts shown;
+    private final CleanCopies copies;
     private final DraftLetters letters;
     private final RemedyFiles lessons;
     private final Unmanned unmanned;
@@ -66,6 +68,7 @@ class AnswerController {
             Requests requests,
             SearchNotes searches,
             ShownDrafts shown,
+            CleanCopies copies,
             DraftLetters letters,
             RemedyFiles lessons,
             Unmanned unmanned,
@@ -78,6 +81,7 @@ class AnswerController {
         this.requests = requests;
         this.searches = searches;
         this.shown = shown;
+        this.copies = copies;
         this.letters = letters;
         this.lessons = lessons;
         this.unmanned = unmanned;
@@ -134,9 +138,15 @@ class AnswerController {
         }
         AnswerDraft newer = null;
         if (!form.rejected()) {
-            var content = AnswerForm.read(typed, decision, sub);
+            var read = AnswerForm.read(typed, decision, sub);
+            var clean = copies.of(request, read.given());
+            var content = read.giving(clean.given());
             if (seen == version && drafts.write(request, version, decision, sub, content, desk.actor())) {
-                return Redirect.to(path(request)).saying("已保存第 " + (version + 1) + " 稿");
+                return Redirect.to(path(request))
+                        .saying("已保存第 " + (version + 1) + " 稿"
+                                + clean.said().stream()
+                                        .map(sentence -> "。" + sentence)
+                                        .collect(Collectors.joining()));
             }
             newer = drafts.latest(request).orElseThrow();
             var again = new LinkedHashMap<>(form.values());

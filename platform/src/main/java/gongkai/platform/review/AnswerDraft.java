@@ -60,6 +60,12 @@ public record AnswerDraft(
                     kept.given());
         }
 
+        /** The same with other files. */
+        Content giving(List<String> files) {
+            return new Content(
+                    facts, reasons, parts, legalBasis, searchRecord, previousRequest, papers, List.copyOf(files));
+        }
+
         /** The same with another search record. */
         Content searched(String record) {
             return new Content(facts, reasons, parts, legalBasis, record, previousRequest, papers, given);

@@ -42,7 +42,8 @@ public class FilesToGive {
     private boolean isWithheld(FileId file) {
         return database.sql("""
                         with recursive made (file) as (
-                            values (cast(:file as uuid))
+                            (select cast(:file as uuid)
+                             union select original from review.clean_copy where result = :file)
                             union select c.result from review.conversion c join made on c.original = made.file)
                         select exists (select from made join review.mark m on m.original = made.file and m.removed_at is null)
                             or exists (select from made join review.redaction r on r.original = made.file)

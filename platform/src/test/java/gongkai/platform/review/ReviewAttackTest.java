@@ -36,6 +36,8 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -145,6 +147,41 @@ class ReviewAttackTest {
         take(number, new Step.Undo(today, "决定有误"));
         assertThat(platform.getBean(Disclosures.class).current(number)).isEmpty();
         assertThat(as("office").get(entry.link()).statusCode()).isEqualTo(410);
+    }
+
+    @Test
+    @DisplayName("PDF、照片的作者、拍摄地点在提供前另存去除，经办人知道；原件标了遮盖的，提供件也不能给")
+    void whatAFileTellsOfItsMakerIsNotGivenOut() throws Exception {
+        var number = request();
+        var out = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.getDocumentInformation().setAuthor("李四");
+            document.save(out);
+        }
+        var original = upload(number, "检测报告.pdf", out.toByteArray());
+        draft(number, List.of(original.id().toString()));
+        var given = platform.getBean(AnswerDrafts.class)
+                .latest(stored(number))
+                .orElseThrow()
+                .content()
+                .given();
+        var copy = materials(number).getLast();
+        assertThat(copy.name()).isEqualTo("检测报告（提供件）.pdf");
+        assertThat(given).containsExactly(copy.id().toString());
+        assertThat(as("officer").get("/office/requests/" + number + "/answer").body())
+                .contains("“检测报告.pdf”里有作者，已另存");
+        draft(number, List.of(original.id().toString()));
+        assertThat(materials(number)).as("one copy is enough").hasSize(2);
+        assertThat(toGive().objection(copy)).isEmpty();
+        as("officer")
+                .post(
+                        here(number) + "/" + original.id() + "/marks",
+                        Map.of(
+                                "page", "1", "left", "10", "top", "10", "right", "60", "bottom", "20", "ground",
+                                "PRIVACY"));
+        assertThat(toGive().objection(copy))
+                .hasValueSatisfying(why -> assertThat(why).contains("遮盖前的原件"));
     }
 
     @Test
