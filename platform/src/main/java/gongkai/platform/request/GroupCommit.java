@@ -60,10 +60,13 @@ final class GroupCommit<T, R> {
     }
 
     private void write() {
-        for (var group = next(); !group.isEmpty(); group = next()) {
-            together(group);
+        try {
+            for (var group = next(); !group.isEmpty(); group = next()) {
+                together(group);
+            }
+        } finally {
+            busy.set(false);
         }
-        busy.set(false);
         // One may have come after the last look, while nobody was let begin.
         if (!queue.isEmpty()) {
             begin();
