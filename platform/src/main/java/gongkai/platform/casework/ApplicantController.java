@@ -4,12 +4,17 @@ import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
 import gongkai.platform.audit.AuditEntry;
 import gongkai.platform.audit.AuditLog;
+import gongkai.platform.organ.Organ;
+import gongkai.platform.organ.Organs;
 import gongkai.platform.personal.Applicants;
 import gongkai.platform.personal.PersonalField;
 import gongkai.platform.personal.ReasonMissingException;
+import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.request.procedure.Channel;
 import gongkai.platform.web.Form;
 import gongkai.platform.web.Option;
 import gongkai.platform.web.Page;
+import gongkai.platform.web.Refusal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +38,14 @@ class ApplicantController {
     private final Cases cases;
     private final Applicants applicants;
     private final Likenesses likenesses;
+    private final Organs organs;
     private final AuditLog log;
 
-    ApplicantController(Cases cases, Applicants applicants, Likenesses likenesses, AuditLog log) {
+    ApplicantController(Cases cases, Applicants applicants, Likenesses likenesses, Organs organs, AuditLog log) {
         this.cases = cases;
         this.applicants = applicants;
         this.likenesses = likenesses;
+        this.organs = organs;
         this.log = log;
     }
 
@@ -59,6 +66,22 @@ class ApplicantController {
             return Page.rejected(
                     REVEAL, new ApplicantPage(number, form.wrong("reason", String.valueOf(e.getMessage())), null));
         }
+    }
+
+    /** The form an officer filled in for somebody who could not write (口头申请代填), to be read over and signed by them (第二十九条). */
+    @PostMapping("/office/requests/{number}/applicant/form")
+    View assisted(@PathVariable String number) {
+        var request = cases.forAction(number, Action.SEE_PERSONAL_DATA);
+        if (request.channel() != Channel.ORAL_ASSISTED) {
+            throw Refusal.notFound("只有口头申请、由本机关代填的，才有代填表");
+        }
+        return Page.of(
+                "web/sheet",
+                AssistedForm.of(request, applicants.reveal(request.applicant(), AssistedForm.REASON), organ(request)));
+    }
+
+    private String organ(DisclosureRequest request) {
+        return organs.byId(request.organ()).map(Organ::name).orElse("");
     }
 
     @GetMapping("/office/requests/applicant")

@@ -4,13 +4,18 @@ import gongkai.platform.access.Action;
 import gongkai.platform.access.Colleagues;
 import gongkai.platform.access.Divisions;
 import gongkai.platform.access.Needs;
+import gongkai.platform.organ.Organ;
+import gongkai.platform.organ.Organs;
 import gongkai.platform.request.CaseTitle;
 import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.request.Requests;
 import gongkai.platform.web.Day;
 import gongkai.platform.web.Form;
 import gongkai.platform.web.Option;
 import gongkai.platform.web.Page;
+import gongkai.platform.web.PrintedSheet;
 import gongkai.platform.web.Redirect;
+import gongkai.platform.web.Refusal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -36,12 +41,22 @@ class AssignmentController {
     private final Dockets dockets;
     private final Divisions divisions;
     private final Colleagues colleagues;
+    private final Organs organs;
+    private final Requests requests;
 
-    AssignmentController(Cases cases, Dockets dockets, Divisions divisions, Colleagues colleagues) {
+    AssignmentController(
+            Cases cases,
+            Dockets dockets,
+            Divisions divisions,
+            Colleagues colleagues,
+            Organs organs,
+            Requests requests) {
         this.cases = cases;
         this.dockets = dockets;
         this.divisions = divisions;
         this.colleagues = colleagues;
+        this.organs = organs;
+        this.requests = requests;
     }
 
     @GetMapping("/office/requests/{number}/assignment")
@@ -125,6 +140,35 @@ class AssignmentController {
         return form.rejected()
                 ? Page.rejected(TEMPLATE, page(request, dockets.of(request), form))
                 : Redirect.to(Cases.path(number)).saying("已退回" + giver.get().by());
+    }
+
+    /** The slip that goes with a case to the division charged with it (转办单), to be signed for. It tells nothing of the applicant. */
+    @GetMapping("/office/requests/{number}/assignment/slip")
+    View slip(@PathVariable String number) {
+        var request = cases.forAction(number, Action.HANDLE_REQUESTS);
+        var last = dockets.history(request).stream().findFirst().orElseThrow(() -> Refusal.notFound("这件申请还没有分办、转办过"));
+        var due = request.due();
+        return Page.of(
+                "web/sheet",
+                new PrintedSheet(
+                        "政府信息公开申请" + last.kind() + "单",
+                        organs.byId(request.organ()).map(Organ::name).orElse(""),
+                        request.number(),
+                        Cases.path(number) + "/assignment",
+                        List.of(
+                                new PrintedSheet.Line("申请内容", requests.asked(request)),
+                                new PrintedSheet.Line(
+                                        "收到申请之日",
+                                        request.receiptDate() == null ? "待双方确认" : Day.text(request.receiptDate())),
+                                new PrintedSheet.Line("法定答复期限", due == null ? "现在停止计算" : Day.text(due)),
+                                new PrintedSheet.Line("承办", (last.division() + " " + last.handler()).strip()),
+                                new PrintedSheet.Line(
+                                        "内部时限", last.internalDue() == null ? "" : Day.text(last.internalDue())),
+                                new PrintedSheet.Line("交办意见", last.remark()),
+                                new PrintedSheet.Line("交办", (last.by() + " " + Day.minute(last.at())).strip()),
+                                new PrintedSheet.Line("承办意见", "\n\n")),
+                        List.of("交办人", "签收人"),
+                        ""));
     }
 
     private AssignmentPage page(DisclosureRequest request, Docket docket, Form form) {

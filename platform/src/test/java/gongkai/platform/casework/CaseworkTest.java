@@ -119,6 +119,25 @@ class CaseworkTest {
     }
 
     @Test
+    @DisplayName("代填表、转办单可以打印签名；代填表写有个人信息，记入日志")
+    void sheetsArePrintedToBeSigned() {
+        var request = register(Channel.ORAL_ASSISTED, TODAY, "端木代填", "请求公开示例村集体账目");
+        var path = Cases.path(request.number());
+        assertThat(as("officer").get(path).body()).contains("打印代填表");
+        assertThat(as("officer").post(path + "/applicant/form", Map.of()).body())
+                .contains("政府信息公开申请代填表", "端木代填", "第二十九条");
+        assertThat(logged("查看个人信息")).contains("打印代填表").doesNotContain("端木");
+        assertThat(as("leader").post(path + "/applicant/form", Map.of()).statusCode())
+                .isEqualTo(403);
+        assertThat(as("office").get(path + "/assignment/slip").statusCode()).isEqualTo(404);
+        var given = Map.of("handler", String.valueOf(person("head@" + ORGAN)), "remark", "请尽快提出意见", "seen", "0");
+        assertThat(as("office").post(path + "/assignment", given).statusCode()).isEqualTo(303);
+        assertThat(as("office").get(path + "/assignment/slip").body())
+                .contains("请尽快提出意见", "请求公开示例村集体账目", "签收人")
+                .doesNotContain("端木");
+    }
+
+    @Test
     @DisplayName("争议问题：法制人员定下从哪天起怎样处理，默认不变")
     void whatTheLawLeavesOpenIsSettledFromADayOn() {
         var organ = platform.getBean(Organs.class).byCode(ORGAN).orElseThrow().id();

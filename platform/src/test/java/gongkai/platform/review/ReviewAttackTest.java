@@ -171,6 +171,10 @@ class ReviewAttackTest {
         assertThat(given).containsExactly(copy.id().toString());
         assertThat(as("officer").get("/office/requests/" + number + "/answer").body())
                 .contains("“检测报告.pdf”里有作者，已另存");
+        assertThat(as("secrecy")
+                        .get("/office/requests/" + number + "/answer/secrecy-sheet")
+                        .body())
+                .contains("政府信息公开保密审查表", "检测报告（提供件）.pdf", "第十七条");
         draft(number, List.of(original.id().toString()));
         assertThat(materials(number)).as("one copy is enough").hasSize(2);
         assertThat(toGive().objection(copy)).isEmpty();
