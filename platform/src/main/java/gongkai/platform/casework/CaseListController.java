@@ -16,6 +16,7 @@ import gongkai.platform.web.Export;
 import gongkai.platform.web.ListQuery;
 import gongkai.platform.web.Option;
 import gongkai.platform.web.Page;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -56,42 +57,17 @@ class CaseListController {
         this.log = log;
     }
 
-    @GetMapping("/office/requests")
-    View mine(@RequestParam Map<String, String> parameters) {
-        return show(CaseView.MINE, parameters);
-    }
-
-    @GetMapping("/office/requests/all")
-    View all(@RequestParam Map<String, String> parameters) {
-        return show(CaseView.ALL, parameters);
-    }
-
-    @GetMapping("/office/requests/confirming")
-    View confirming(@RequestParam Map<String, String> parameters) {
-        return show(CaseView.CONFIRMING, parameters);
-    }
-
-    @GetMapping("/office/requests/unopened")
-    View unopened(@RequestParam Map<String, String> parameters) {
-        return show(CaseView.UNOPENED, parameters);
-    }
-
-    @GetMapping("/office/requests/overdue")
-    View overdue(@RequestParam Map<String, String> parameters) {
-        return show(CaseView.OVERDUE, parameters);
-    }
-
-    @GetMapping("/office/requests/oldest")
-    View oldest(@RequestParam Map<String, String> parameters) {
-        return show(CaseView.OLDEST, parameters);
-    }
-
-    @GetMapping("/office/requests/waiting")
-    View waiting(@RequestParam Map<String, String> parameters) {
-        return show(CaseView.WAITING, parameters);
-    }
-
-    private View show(CaseView view, Map<String, String> parameters) {
+    @GetMapping({
+        "/office/requests",
+        "/office/requests/all",
+        "/office/requests/confirming",
+        "/office/requests/unopened",
+        "/office/requests/overdue",
+        "/office/requests/oldest",
+        "/office/requests/waiting"
+    })
+    View list(HttpServletRequest asked, @RequestParam Map<String, String> parameters) {
+        var view = CaseView.at(asked.getRequestURI());
         var organ = cases.organ(Action.SEE_REQUESTS);
         var query = ListQuery.of(view.shape(), parameters);
         var export = parameters.get("export");

@@ -33,6 +33,14 @@ enum CaseView {
         this.sort = sort;
     }
 
+    /** The list at that address. */
+    static CaseView at(String address) {
+        return Arrays.stream(values())
+                .filter(view -> view.path().equals(address))
+                .findFirst()
+                .orElseThrow();
+    }
+
     String chinese() {
         return chinese;
     }

@@ -55,9 +55,7 @@ class KinshipController {
 
     @GetMapping("/split")
     View split(@PathVariable String number) {
-        var request = desk.forAction(number, Action.HANDLE_REQUESTS);
-        var form = Form.of(Map.of("expected", String.valueOf(request.steps())));
-        return Page.of("review/split", page(request, probe(request, "split"), form));
+        return blank(number, "split", "");
     }
 
     @PostMapping("/split")
@@ -97,9 +95,7 @@ class KinshipController {
 
     @GetMapping("/merge")
     View merge(@PathVariable String number) {
-        var request = desk.forAction(number, Action.HANDLE_REQUESTS);
-        var form = Form.of(Map.of("expected", String.valueOf(request.steps())));
-        return Page.of("review/merge", page(request, probe(request, "merge"), form));
+        return blank(number, "merge", "");
     }
 
     @PostMapping("/merge")
@@ -134,9 +130,7 @@ class KinshipController {
 
     @GetMapping("/redo")
     View redo(@PathVariable String number, @RequestParam(defaultValue = "") String caseNo) {
-        var request = desk.forAction(number, Action.HANDLE_REQUESTS);
-        var form = Form.of(Map.of("expected", String.valueOf(request.steps()), "caseNo", caseNo));
-        return Page.of("review/redo", page(request, probe(request, "redo"), form));
+        return blank(number, "redo", caseNo);
     }
 
     @PostMapping("/redo")
@@ -163,6 +157,12 @@ class KinshipController {
             form = refused(form, result.outcome(), "until");
         }
         return Page.rejected("review/redo", page(request, "", form));
+    }
+
+    private View blank(String number, String step, String caseNo) {
+        var request = desk.forAction(number, Action.HANDLE_REQUESTS);
+        var form = Form.of(Map.of("expected", String.valueOf(request.steps()), "caseNo", caseNo));
+        return Page.of("review/" + step, page(request, probe(request, step), form));
     }
 
     /** The query codes are told now and never again, so this page answers the form itself. */
