@@ -9,9 +9,6 @@ import gongkai.platform.casework.SearchNote;
 import gongkai.platform.casework.SearchNotes;
 import gongkai.platform.files.StoredFiles;
 import gongkai.platform.letter.Letters;
-import gongkai.platform.organ.Organs;
-import gongkai.platform.personal.Applicant;
-import gongkai.platform.personal.ApplicantKind;
 import gongkai.platform.remedy.RemedyFiles;
 import gongkai.platform.remedy.RemedyFiles.Ending;
 import gongkai.platform.remedy.RemedyFiles.Entered;
@@ -19,9 +16,8 @@ import gongkai.platform.remedy.RemedyKind;
 import gongkai.platform.remedy.RemedyResult;
 import gongkai.platform.remedy.RemedyTerms.Hearing;
 import gongkai.platform.request.DisclosureRequest;
-import gongkai.platform.request.NewRequest;
+import gongkai.platform.request.HandedIn;
 import gongkai.platform.request.Requests;
-import gongkai.platform.request.procedure.Channel;
 import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.DeliveryMethod;
 import gongkai.platform.request.procedure.Step;
@@ -315,20 +311,6 @@ class AnswerLetterTest {
     }
 
     private static String request(String name) {
-        var outcome = requests()
-                .receive(new NewRequest(
-                        platform.getBean(Organs.class)
-                                .byCode(ORGAN)
-                                .orElseThrow()
-                                .id(),
-                        Channel.IN_PERSON,
-                        requests().today(),
-                        null,
-                        new Applicant(ApplicantKind.NATURAL_PERSON, name, null, null, null, null),
-                        "示例项目的审批经过",
-                        "",
-                        "",
-                        false));
-        return ((Requests.Outcome.Taken) outcome).request().number();
+        return HandedIn.by(platform, ORGAN, name, "示例项目的审批经过");
     }
 }

@@ -7,11 +7,8 @@ import gongkai.platform.TestDatabase;
 import gongkai.platform.access.People;
 import gongkai.platform.access.Role;
 import gongkai.platform.organ.Organs;
-import gongkai.platform.personal.Applicant;
-import gongkai.platform.personal.ApplicantKind;
-import gongkai.platform.request.NewRequest;
+import gongkai.platform.request.HandedIn;
 import gongkai.platform.request.Requests;
-import gongkai.platform.request.procedure.Channel;
 import gongkai.platform.request.procedure.Step;
 import gongkai.platform.sample.SampleData;
 import java.util.Map;
@@ -185,20 +182,6 @@ class DeputyReviewTest {
     }
 
     private String received(String organ) {
-        var outcome = requests()
-                .receive(new NewRequest(
-                        platform.getBean(Organs.class)
-                                .byCode(organ)
-                                .orElseThrow()
-                                .id(),
-                        Channel.IN_PERSON,
-                        requests().today(),
-                        null,
-                        new Applicant(ApplicantKind.NATURAL_PERSON, "李大海", null, null, null, null),
-                        "示例项目的内部审批流程",
-                        "",
-                        "",
-                        false));
-        return ((Requests.Outcome.Taken) outcome).request().number();
+        return HandedIn.by(platform, organ, "李大海", "示例项目的内部审批流程");
     }
 }

@@ -9,12 +9,7 @@ import gongkai.platform.files.FileKind;
 import gongkai.platform.files.FilePurpose;
 import gongkai.platform.files.StoredFile;
 import gongkai.platform.files.StoredFiles;
-import gongkai.platform.organ.Organs;
-import gongkai.platform.personal.Applicant;
-import gongkai.platform.personal.ApplicantKind;
-import gongkai.platform.request.NewRequest;
-import gongkai.platform.request.Requests;
-import gongkai.platform.request.procedure.Channel;
+import gongkai.platform.request.HandedIn;
 import gongkai.platform.sample.SampleData;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -255,18 +250,7 @@ class RedactionWorkspaceTest {
     }
 
     private static String request() {
-        var requests = platform.getBean(Requests.class);
-        var outcome = requests.receive(new NewRequest(
-                platform.getBean(Organs.class).byCode(ORGAN).orElseThrow().id(),
-                Channel.IN_PERSON,
-                requests.today(),
-                null,
-                new Applicant(ApplicantKind.NATURAL_PERSON, "张三", null, null, null, null),
-                "示例路征收补偿协议",
-                "",
-                "",
-                false));
-        return ((Requests.Outcome.Taken) outcome).request().number();
+        return HandedIn.by(platform, ORGAN, "张三", "示例路征收补偿协议");
     }
 
     private static int port() {

@@ -10,13 +10,9 @@ import gongkai.platform.disclosures.Disclosures;
 import gongkai.platform.files.FilePurpose;
 import gongkai.platform.files.StoredFile;
 import gongkai.platform.files.StoredFiles;
-import gongkai.platform.organ.Organs;
-import gongkai.platform.personal.Applicant;
-import gongkai.platform.personal.ApplicantKind;
 import gongkai.platform.request.DisclosureRequest;
-import gongkai.platform.request.NewRequest;
+import gongkai.platform.request.HandedIn;
 import gongkai.platform.request.Requests;
-import gongkai.platform.request.procedure.Channel;
 import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.DeliveryMethod;
 import gongkai.platform.request.procedure.Step;
@@ -385,22 +381,7 @@ class ReviewAttackTest {
     }
 
     private static String requestOf(String applicant) {
-        var outcome = requests()
-                .receive(new NewRequest(
-                        platform.getBean(Organs.class)
-                                .byCode(ORGAN)
-                                .orElseThrow()
-                                .id(),
-                        Channel.IN_PERSON,
-                        requests().today(),
-                        null,
-                        new Applicant(ApplicantKind.NATURAL_PERSON, applicant, null, null, null, null),
-                        "示例路2025年补偿方案",
-                        "纸质",
-                        "邮寄",
-                        false));
-        assertThat(outcome).isInstanceOf(Requests.Outcome.Taken.class);
-        return ((Requests.Outcome.Taken) outcome).request().number();
+        return HandedIn.by(platform, ORGAN, applicant, "示例路2025年补偿方案");
     }
 
     private static String here(String number) {

@@ -4,13 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.platform.Platform;
 import gongkai.platform.TestDatabase;
-import gongkai.platform.organ.Organs;
-import gongkai.platform.personal.Applicant;
 import gongkai.platform.request.Children;
 import gongkai.platform.request.DisclosureRequest;
-import gongkai.platform.request.NewRequest;
+import gongkai.platform.request.HandedIn;
 import gongkai.platform.request.Requests;
-import gongkai.platform.request.procedure.Channel;
 import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.RequestState;
 import gongkai.platform.request.procedure.Step;
@@ -319,19 +316,6 @@ class ReviewJourneyTest {
     }
 
     private static String request(String name) {
-        var organ = platform.getBean(Organs.class).byCode(ORGAN).orElseThrow();
-        var outcome = requests()
-                .receive(new NewRequest(
-                        organ.id(),
-                        Channel.IN_PERSON,
-                        requests().today(),
-                        null,
-                        new Applicant(
-                                gongkai.platform.personal.ApplicantKind.NATURAL_PERSON, name, null, null, null, null),
-                        "示例项目的内部审批流程",
-                        "",
-                        "",
-                        false));
-        return ((Requests.Outcome.Taken) outcome).request().number();
+        return HandedIn.by(platform, ORGAN, name, "示例项目的内部审批流程");
     }
 }
