@@ -16,6 +16,8 @@ import org.springframework.web.multipart.MultipartFile;
 /** Carries out what an applicant does, each in one transaction with its message to the officers. */
 @Service
 class ApplicantActs {
+    private static final String CONFIRMED = "已告诉单位，请留意单位与您联系";
+
     private final Requests requests;
     private final Applications applications;
     private final Messages messages;
@@ -64,7 +66,10 @@ class ApplicantActs {
         var text = typed.getOrDefault("text", "").strip();
         var today = requests.today();
         return switch (act) {
-            case "confirmation" -> message(request, MessageKind.CONFIRMATION, "", files, "已告诉单位，请留意单位与您联系");
+            case "confirmation" ->
+                messages.has(request, MessageKind.CONFIRMATION)
+                        ? new Done.Taken(CONFIRMED)
+                        : message(request, MessageKind.CONFIRMATION, "", files, CONFIRMED);
             case "correction" ->
                 step(
                         request,

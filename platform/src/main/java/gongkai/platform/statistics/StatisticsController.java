@@ -61,7 +61,7 @@ class StatisticsController {
         var format = format(span);
         var cells = ledger.of(span.organs(), span.first(), span.last(), format);
         var export = parameters.get("export");
-        if (export != null) {
+        if (export != null && !read.form().rejected()) {
             return export(export, span, cells, format);
         }
         var report = report(cells, format);
@@ -101,7 +101,7 @@ class StatisticsController {
                         applicants(span, cells, drill)),
                 fees.of(span.organs(), span.first(), span.last()));
         var export = parameters.get("export");
-        if (export != null) {
+        if (export != null && !read.form().rejected()) {
             log.write(AuditEntry.of("导出统计", "统计", span.organ().code())
                     .concerning(span.organ().id().value())
                     .with("办理情况，" + span.words()));
@@ -112,7 +112,12 @@ class StatisticsController {
 
     @GetMapping("/cells/{key}")
     View cell(@PathVariable String key, @RequestParam Map<String, String> parameters) {
-        var span = question.read(parameters).span();
+        var read = question.read(parameters);
+        if (read.form().rejected()) {
+            // The cases of another organ or time than was asked for would be taken for what was asked for.
+            throw Refusal.unreadable("统计的单位或者时间读不懂，或者您无权查看。请回到统计页面重新选择");
+        }
+        var span = read.span();
         var readable = question.readable(span);
         if (readable.isEmpty()) {
             throw Refusal.notFound("您可以看合计，不能看其中的每一件");

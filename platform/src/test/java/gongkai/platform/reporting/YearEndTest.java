@@ -167,6 +167,13 @@ class YearEndTest {
         assertThat(office.get("/office/statistics?organ=demo-d01&from=2025-05-01&to=2025-01-01")
                         .body())
                 .contains("截止日期早于起始日期");
+        for (var place : List.of("?export=csv&", "/handling?export=xlsx&", "/cells/t3.granted.total?export=csv&")) {
+            var file = office.get("/office/statistics" + place + "organ=demo-d02");
+            assertThat(file.statusCode())
+                    .as("no file of what was not asked for")
+                    .isEqualTo(422);
+            assertThat(file.headers().firstValue("Content-Disposition")).isEmpty();
+        }
     }
 
     @Test
