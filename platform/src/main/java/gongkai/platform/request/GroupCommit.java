@@ -6,6 +6,8 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,6 +25,9 @@ final class GroupCommit<T, R> {
     private final Function<List<T>, List<R>> writing;
     private final Queue<Waiting<T, R>> queue = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean busy = new AtomicBoolean();
+    /** A thread of the system's: it goes to the database and back all the time, and a virtual one would be put aside each time. */
+    private final Executor writer = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("group-commit").daemon().factory());
 
     /**
      * @param most how many are written together at most
@@ -55,7 +60,7 @@ final class GroupCommit<T, R> {
 
     private void begin() {
         if (busy.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("group-commit").start(this::write);
+            writer.execute(this::write);
         }
     }
 
