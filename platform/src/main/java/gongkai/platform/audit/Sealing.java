@@ -154,6 +154,18 @@ public final class Sealing {
             insert.setArray(6, database.createArrayOf("bytea", seals));
             insert.executeUpdate();
         }
+        try (var insert = database.prepareStatement("""
+                insert into audit.words (entry, pairs)
+                select e.id, audit.pairs(e.subject || ' ' || e.action || ' ' || coalesce(e.detail, ''))
+                from audit.entry e where e.id = any (?)
+                on conflict do nothing
+                """)) {
+            insert.setArray(
+                    1,
+                    database.createArrayOf(
+                            "bigint", links.stream().map(Link::entry).toArray()));
+            insert.executeUpdate();
+        }
     }
 
     /** No link of a new day is added before the day of the last link is signed, so only the newest day may lack a signature. */

@@ -46,9 +46,9 @@ class AuditLines {
             select e.id, e.at, e.login, e.address, e.organ, e.action, e.subject_kind, e.subject, e.detail, p.name, l.seq
             """;
 
-    /** What an index finds of the lines that hold some words. */
+    /** What an index finds of the lines that hold some words, and the lines that are not in it yet. */
     private static final String PAIRS = """
-            audit.pairs(e.subject || ' ' || e.action || ' ' || coalesce(e.detail, '')) @> audit.pairs(:words)""";
+            e.id in (select entry from audit.words where pairs @> audit.pairs(:words) union all select entry from audit.pending)""";
     /** A single character is looked for in the latest lines only: no index serves it. */
     private static final String LATEST =
             "e.id in (select id from audit.entry order by at desc, id desc limit " + LATEST_LINES + ")";
