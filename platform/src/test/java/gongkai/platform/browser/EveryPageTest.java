@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -28,7 +29,13 @@ class EveryPageTest {
 
     private final Set<String> seen = new HashSet<>();
     private final Chromium chromium = Browsing.chromium();
-    private final Served platform = Browsing.platform();
+    /** Its own, for what other tests leave behind would make another walk of it. */
+    private final Served platform = Served.start();
+
+    @AfterAll
+    void stop() {
+        platform.close();
+    }
 
     @Test
     void whatThePublicSees() {
