@@ -35,6 +35,13 @@
   });
   document.addEventListener("htmx:afterRequest", release);
   window.addEventListener("pageshow", release);
+  // What an upload ended with was written in the place of its form: going back has to fetch the form anew.
+  var here = location.pathname + location.search;
+  window.addEventListener("popstate", function () {
+    if (location.pathname + location.search !== here) {
+      location.reload();
+    }
+  });
   function release() {
     document.querySelectorAll("form[data-sent]").forEach(function (form) {
       delete form.dataset.sent;
@@ -176,7 +183,7 @@
     });
     request.addEventListener("load", function () {
       changed = false;
-      if (request.responseURL) {
+      if (request.responseURL && request.responseURL !== location.href) {
         history.pushState(null, "", request.responseURL);
       }
       document.open();

@@ -5,6 +5,7 @@ import gongkai.platform.application.CasePage.Happening;
 import gongkai.platform.application.CasePage.LetterLine;
 import gongkai.platform.application.CasePage.Sent;
 import gongkai.platform.calendar.MissingYearException;
+import gongkai.platform.disclosures.Disclosures;
 import gongkai.platform.files.FilePurpose;
 import gongkai.platform.files.StoredFile;
 import gongkai.platform.files.StoredFiles;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -45,6 +47,7 @@ class CaseForApplicant {
     private final StoredFiles files;
     private final OutgoingLetters letters;
     private final ConsentMessages consents;
+    private final Disclosures disclosures;
 
     CaseForApplicant(
             Requests requests,
@@ -56,7 +59,8 @@ class CaseForApplicant {
             Satisfactions satisfactions,
             StoredFiles files,
             OutgoingLetters letters,
-            ConsentMessages consents) {
+            ConsentMessages consents,
+            Disclosures disclosures) {
         this.requests = requests;
         this.organs = organs;
         this.offices = offices;
@@ -67,6 +71,7 @@ class CaseForApplicant {
         this.files = files;
         this.letters = letters;
         this.consents = consents;
+        this.disclosures = disclosures;
     }
 
     CasePage page(DisclosureRequest request) {
@@ -113,11 +118,13 @@ class CaseForApplicant {
                 letters(request, out),
                 said.stream()
                         .map(message -> new Sent(
-                                Day.minute(message.at()), message.kind().chinese(), became(message, standing, decided)))
+                                Day.minute(message.at()),
+                                message.kind().chinese(),
+                                message.text(),
+                                message.files().stream().map(StoredFile::name).toList(),
+                                became(request, message, standing, decided)))
                         .toList(),
-                files.of(FilePurpose.REQUEST_ATTACHMENT, request.number()).stream()
-                        .filter(file -> file.uploader() == null)
-                        .toList(),
+                attachments(request, said),
                 remedies.of(request, standing, steps),
                 satisfactions.of(request).map(Satisfactions.Satisfaction::score).orElse(0));
     }
@@ -204,8 +211,20 @@ class CaseForApplicant {
         }
     }
 
+    /** What came with the application; what was handed in later stands with the message it came with. */
+    private List<StoredFile> attachments(DisclosureRequest request, List<Message> said) {
+        var later = said.stream()
+                .flatMap(message -> message.files().stream())
+                .map(StoredFile::id)
+                .collect(Collectors.toSet());
+        return files.of(FilePurpose.REQUEST_ATTACHMENT, request.number()).stream()
+                .filter(file -> file.uploader() == null && !later.contains(file.id()))
+                .toList();
+    }
+
     /** What was taken at once needs nobody to look at it first. */
-    private static String became(Message message, Standing standing, Map<UUID, Rectifications.Decided> decided) {
+    private String became(
+            DisclosureRequest request, Message message, Standing standing, Map<UUID, Rectifications.Decided> decided) {
         var rectified = decided.get(message.id());
         if (rectified != null) {
             return rectified.outcome().told() + "：" + rectified.note();
@@ -215,6 +234,10 @@ class CaseForApplicant {
         }
         if (message.kind() == MessageKind.WITHDRAWAL && standing.state() == RequestState.WITHDRAWN) {
             return "已经撤回";
+        }
+        if (message.kind() == MessageKind.PROMOTION
+                && disclosures.current(request.number()).isPresent()) {
+            return "单位已经主动公开";
         }
         return message.readAt() == null ? "单位还没有看" : "单位已看";
     }

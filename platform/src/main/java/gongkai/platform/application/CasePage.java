@@ -52,8 +52,14 @@ public record CasePage(
     /** One form of a letter: where it is saved, and what kind of file it is. */
     public record Download(String link, String kind) {}
 
-    /** Something the applicant sent or did. @param became what the organ did about it */
-    public record Sent(String at, String what, String became) {}
+    /**
+     * Something the applicant sent or did.
+     *
+     * @param text what they wrote, empty if nothing
+     * @param files the names of what they handed in with it
+     * @param became what the organ did about it
+     */
+    public record Sent(String at, String what, String text, List<String> files, String became) {}
 
     /** What may be done against the answer. {@code online}: where reconsideration can be applied for on the internet, empty if nowhere. */
     public record Remedies(String text, List<Term> terms, String note, String online) {}

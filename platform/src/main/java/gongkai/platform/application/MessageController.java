@@ -54,7 +54,10 @@ class MessageController {
     @GetMapping("/office/messages/{message}/rectification")
     View rectification(@PathVariable String message) {
         var request = request(id(message));
-        return Page.of("application/rectification-outcome", page(request, id(message), Form.EMPTY));
+        var page = page(request, id(message), Form.EMPTY);
+        return rectifications.of(request).containsKey(id(message))
+                ? Redirect.to(tab(request)).saying("这项更正要求已经处理过")
+                : Page.of("application/rectification-outcome", page);
     }
 
     @PostMapping("/office/messages/{message}/rectification")
@@ -85,7 +88,8 @@ class MessageController {
                 .filter(message -> message.id().equals(id) && message.kind() == MessageKind.RECTIFICATION)
                 .findFirst()
                 .orElseThrow(MessageController::absent);
-        return new RectificationPage(request.number(), wish, form);
+        boolean mayOpen = policy.allows(access.required(), Action.SEE_PERSONAL_DATA, request.organ());
+        return new RectificationPage(request.number(), wish, mayOpen, form);
     }
 
     private DisclosureRequest request(UUID message) {

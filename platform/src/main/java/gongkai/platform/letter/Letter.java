@@ -95,6 +95,14 @@ public record Letter(
                 null);
     }
 
+    /** What it is and, where each of several third parties is sent one of its kind, for which of them. */
+    public String titleWithParty() {
+        var party = kind == LetterKind.THIRD_PARTY_CONSULTATION
+                ? content.values().getOrDefault(Prefill.THIRD_PARTY, "")
+                : "";
+        return party.isBlank() ? kind.title() : kind.title() + "（" + party + "）";
+    }
+
     /** Its own page. */
     public String path() {
         return "/office/letters/" + id;

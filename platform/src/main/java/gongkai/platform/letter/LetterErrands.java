@@ -52,7 +52,7 @@ class LetterErrands implements CaseErrand {
     }
 
     private static Optional<Errand> errand(Letter letter, boolean handed) {
-        var title = letter.kind().title();
+        var title = letter.titleWithParty();
         if (letter.state() == Letter.State.DRAFT) {
             return Optional.of(new Errand("签发" + title, "已经拟好，核对、补齐后签发编号，再送达", letter.path()));
         }

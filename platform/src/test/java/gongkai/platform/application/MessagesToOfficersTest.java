@@ -191,6 +191,67 @@ class MessagesToOfficersTest {
     }
 
     @Test
+    @DisplayName("第四十一条：更正要求由单位在网上处理一次，结果和所附证据申请人都能看到")
+    void aWishToHaveARecordPutRightIsDecidedOnItsForm() {
+        var citizen = new Citizen(port);
+        var number = citizen.apply("demo-d04", "冯更正", "本人缴费记录").number();
+        var today = platform.getBean(Requests.class).today();
+        take(number, new Step.Confirm(today));
+        take(
+                number,
+                new Step.Decide(
+                        today,
+                        DecisionType.GRANTED,
+                        Step.Granting.PROVIDED,
+                        "可以公开",
+                        "缴费记录",
+                        List.of("第三十六条第（二）项"),
+                        "王五",
+                        "",
+                        ""));
+        take(number, new Step.Dispatch(today, DeliveryMethod.DIRECT, ""));
+        take(number, new Step.Deliver(today, "冯更正"));
+        citizen.get("/applications/case/rectification");
+        assertThat(citizen.upload(
+                                "/applications/case/rectification",
+                                "工资条.txt",
+                                "五月工资".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                                "text",
+                                "基数应为5400元")
+                        .statusCode())
+                .isEqualTo(303);
+        citizen.get("/applications/case/promotion");
+        citizen.post("/applications/case/promotion", "text", "别人也常问");
+        var sent = citizen.get("/applications/case").body();
+        assertThat(sent.substring(sent.indexOf("您发给单位的"))).contains("基数应为5400元", "附件：工资条.txt", "别人也常问");
+        assertThat(sent.substring(sent.indexOf("您申请的内容"), sent.indexOf("您发给单位的")))
+                .as("it did not come with the application")
+                .doesNotContain("工资条.txt");
+
+        var officer = signedIn("office@demo-d04");
+        var panel = officer.get("/office/requests/" + number + "?tab=messages").body();
+        assertThat(panel).contains("?tab=disclosure#tabs");
+        var found =
+                Pattern.compile("/office/messages/[0-9a-f-]{36}/rectification").matcher(panel);
+        assertThat(found.find()).isTrue();
+        var form = found.group();
+        assertThat(officer.get(form).body()).contains("基数应为5400元", "工资条.txt", "已经更正（有权更正，审核属实）");
+        var rejected = officer.post(form, "outcome", "", "note", "已按您的工资条更正");
+        assertThat(rejected.statusCode()).isEqualTo(422);
+        assertThat(rejected.body()).contains("请选择怎样处理", "已按您的工资条更正");
+        assertThat(officer.post(form, "outcome", "CORRECTED", "note", "已按您的工资条更正")
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(officer.get(form).statusCode()).as("decided already").isEqualTo(303);
+        assertThat(officer.get("/office/requests/" + number + "?tab=messages").body())
+                .contains("已经更正：已按您的工资条更正")
+                .doesNotContain(form);
+        assertThat(citizen.get("/applications/case").body()).contains("已经更正：已按您的工资条更正");
+        var stranger = signedIn("officer@demo-d02");
+        assertThat(stranger.get(form).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     @DisplayName("行政复议法第二十二条：单位有网上申请复议的网址，申请人在查询页看到")
     void theAddressOfOnlineReconsiderationIsTold() {
         var office = signedIn("office@demo-d03");
