@@ -85,6 +85,13 @@ public class Consultations {
                 .filter(open -> open.parties().size() > 1);
     }
 
+    /** Whether the case waits for several, each with a letter of its own whose delivery tells when it was received. */
+    boolean ownLetters(DisclosureRequest request) {
+        return open(request).stream()
+                .flatMap(open -> open.parties().stream())
+                .anyMatch(party -> party.letter() != null);
+    }
+
     private Open open(DisclosureRequest request, int seq, Step.ConsultThirdParty asked) {
         var said = opinions.of(request, seq);
         var written = letters.of(request.id()).stream()

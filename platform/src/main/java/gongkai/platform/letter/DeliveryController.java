@@ -28,12 +28,15 @@ class DeliveryController {
     private final DeliveryDesk desk;
     private final LetterAccess access;
     private final Requests requests;
+    private final Consultations consultations;
 
-    DeliveryController(Handover handover, DeliveryDesk desk, LetterAccess access, Requests requests) {
+    DeliveryController(
+            Handover handover, DeliveryDesk desk, LetterAccess access, Requests requests, Consultations consultations) {
         this.handover = handover;
         this.desk = desk;
         this.access = access;
         this.requests = requests;
+        this.consultations = consultations;
     }
 
     @GetMapping("/case/{number}/delivery")
@@ -91,6 +94,9 @@ class DeliveryController {
     @GetMapping("/case/{number}/received")
     View received(@PathVariable String number) {
         var request = handled(number);
+        if (consultations.ownLetters(request)) {
+            return Redirect.to(ConsultationController.path(number)).saying("征求几个第三方意见的，请逐份登记征询书的送达");
+        }
         return Page.of(
                 "letter/received",
                 new ReceivedPage(

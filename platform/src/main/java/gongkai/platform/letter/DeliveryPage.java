@@ -35,6 +35,16 @@ public record DeliveryPage(
         return "/office/requests/" + request.number() + "?tab=letters";
     }
 
+    /** Whether it goes to a third party or another organ and not to the applicant. */
+    public boolean forOthers() {
+        return letter != null && Consents.isForOthers(letter.kind());
+    }
+
+    /** Whether it tells of remedies: who is served over the internet is then told where to apply for them there. */
+    public boolean remedies() {
+        return letter == null || LetterFields.hasRemedies(letter.kind());
+    }
+
     public String title() {
         return underway ? "登记送达日期" : "登记送达";
     }

@@ -117,9 +117,12 @@ class PageErrors implements HandlerExceptionResolver {
         return texts(request).filter(text -> text.length() >= WORTH_KEEPING).toList();
     }
 
-    /** All texts of a form but what was chosen from a list. */
+    /** All texts of a form but what was chosen from a list and the number of the request it is about. */
     private static List<String> everything(HttpServletRequest request) {
-        return texts(request).filter(text -> !CHOSEN.matcher(text).matches()).toList();
+        var about = Objects.requireNonNullElse(request.getParameter("number"), "");
+        return texts(request)
+                .filter(text -> !CHOSEN.matcher(text).matches() && !text.equals(about))
+                .toList();
     }
 
     private static Stream<String> texts(HttpServletRequest request) {

@@ -194,6 +194,10 @@ class DeliveriesTest {
         assertThat(letters)
                 .extracting(letter -> letter.content().values().get("第三方"))
                 .containsExactly("示例甲公司", "示例乙公司");
+        assertThat(letters).extracting(Letter::titleWithParty).containsExactly("第三方意见征询书（示例甲公司）", "第三方意见征询书（示例乙公司）");
+        assertThat(platform.bean(Consultations.class).ownLetters(stored(asked)))
+                .as("each letter is received on a day of its own")
+                .isTrue();
         for (var letter : letters) {
             platform.letters.edit(letter.id(), Map.of("涉及权益", "商业秘密。"), letter.changes());
             assertThat(platform.letters.sign(letter.id(), null)).isInstanceOf(Letters.Outcome.Done.class);
@@ -264,6 +268,7 @@ class DeliveriesTest {
         platform.take(cases.getFirst(), new Step.ThirdPartyOverdue(today));
         var several = cases.getLast();
         var consultations = platform.bean(Consultations.class);
+        assertThat(consultations.ownLetters(several)).isFalse();
         consultations.said(several, 0, Step.Opinion.AGREE, "", several.steps());
         assertThat(stored(several).state()).isEqualTo(RequestState.THIRD_PARTY_PENDING);
         assertThat(consultations.conclude(stored(several), stored(several).steps()))
