@@ -74,7 +74,7 @@ class ManyRequestsTest {
         assertThat(made.statusCode()).isEqualTo(200);
         var children = platform.getBean(Children.class).of(stored(number));
         assertThat(children).hasSize(2);
-        assertThat(made.body()).contains(children.getFirst().number(), "查询码只显示这一次");
+        assertThat(made.body()).contains(children.getFirst().number(), "请把编号和查询码告知申请人");
         assertThat(children.getFirst().receiptDate()).isEqualTo(stored(number).receiptDate());
     }
 
