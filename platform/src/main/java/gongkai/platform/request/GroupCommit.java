@@ -8,12 +8,12 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes what arrives at the same time in one transaction: while one group is being committed the next gathers. Whoever brings something
+ * Writes what arrives at the same time in one transaction: while groups are being committed the next gathers. Whoever brings something
  * waits until it is durable. One that cannot be written takes nobody with it: the others of its group are then written each alone.
  *
  * @param <T> what is brought
@@ -24,16 +24,19 @@ final class GroupCommit<T, R> {
     private final TransactionTemplate transaction;
     private final Function<List<T>, List<R>> writing;
     private final Queue<Waiting<T, R>> queue = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean busy = new AtomicBoolean();
-    /** A thread of the system's: it goes to the database and back all the time, and a virtual one would be put aside each time. */
-    private final Executor writer = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("group-commit").daemon().factory());
+    private final Semaphore free;
+    /** Threads of the system's: they go to the database and back all the time, and a virtual one would be put aside each time. */
+    private final Executor threads;
 
     /**
+     * @param writers how many groups are written at the same time
      * @param most how many are written together at most
      * @param writing writes all of them in the transaction of its thread; answers in their order
      */
-    GroupCommit(int most, TransactionTemplate transaction, Function<List<T>, List<R>> writing) {
+    GroupCommit(int writers, int most, TransactionTemplate transaction, Function<List<T>, List<R>> writing) {
+        free = new Semaphore(writers);
+        threads = Executors.newFixedThreadPool(
+                writers, Thread.ofPlatform().name("group-commit-", 1).daemon().factory());
         this.most = most;
         this.transaction = transaction;
         this.writing = writing;
@@ -59,8 +62,8 @@ final class GroupCommit<T, R> {
     }
 
     private void begin() {
-        if (busy.compareAndSet(false, true)) {
-            writer.execute(this::write);
+        if (free.tryAcquire()) {
+            threads.execute(this::write);
         }
     }
 
@@ -70,7 +73,7 @@ final class GroupCommit<T, R> {
                 together(group);
             }
         } finally {
-            busy.set(false);
+            free.release();
         }
         // One may have come after the last look, while nobody was let begin.
         if (!queue.isEmpty()) {

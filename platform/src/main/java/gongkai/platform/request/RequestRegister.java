@@ -23,6 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class RequestRegister {
+    /** While one group waits for the disk another is written. */
+    private static final int WRITERS = 2;
+
     private static final int AT_ONCE = 64;
 
     private final RequestStore store;
@@ -56,7 +59,7 @@ class RequestRegister {
         this.whoActs = whoActs;
         this.clock = clock;
         this.events = events;
-        together = new GroupCommit<>(AT_ONCE, new TransactionTemplate(transactions), this::write);
+        together = new GroupCommit<>(WRITERS, AT_ONCE, new TransactionTemplate(transactions), this::write);
     }
 
     /**

@@ -41,7 +41,7 @@ class GroupCommitTest {
         database = JdbcClient.create(source);
         database.sql("create table line (word text primary key, place int unique deferrable initially deferred)")
                 .update();
-        together = new GroupCommit<>(8, new TransactionTemplate(new JdbcTransactionManager(source)), this::write);
+        together = new GroupCommit<>(1, 8, new TransactionTemplate(new JdbcTransactionManager(source)), this::write);
     }
 
     @AfterEach
