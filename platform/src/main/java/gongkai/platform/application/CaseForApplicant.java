@@ -5,6 +5,8 @@ import gongkai.platform.application.CasePage.Happening;
 import gongkai.platform.application.CasePage.LetterLine;
 import gongkai.platform.application.CasePage.Sent;
 import gongkai.platform.calendar.MissingYearException;
+import gongkai.platform.disclosures.DeclinedSuggestions;
+import gongkai.platform.disclosures.Disclosure;
 import gongkai.platform.disclosures.Disclosures;
 import gongkai.platform.files.FilePurpose;
 import gongkai.platform.files.StoredFile;
@@ -48,6 +50,7 @@ class CaseForApplicant {
     private final OutgoingLetters letters;
     private final ConsentMessages consents;
     private final Disclosures disclosures;
+    private final DeclinedSuggestions declined;
 
     CaseForApplicant(
             Requests requests,
@@ -60,7 +63,8 @@ class CaseForApplicant {
             StoredFiles files,
             OutgoingLetters letters,
             ConsentMessages consents,
-            Disclosures disclosures) {
+            Disclosures disclosures,
+            DeclinedSuggestions declined) {
         this.requests = requests;
         this.organs = organs;
         this.offices = offices;
@@ -72,6 +76,7 @@ class CaseForApplicant {
         this.letters = letters;
         this.consents = consents;
         this.disclosures = disclosures;
+        this.declined = declined;
     }
 
     CasePage page(DisclosureRequest request) {
@@ -91,6 +96,7 @@ class CaseForApplicant {
         List<ClockDay> ledger = known(() -> procedure.ledger(standing), List.of());
         var said = messages.of(request);
         var decided = rectifications.of(request);
+        var published = disclosures.current(request.number());
         return new CasePage(
                 organ,
                 offices.of(organ.id()).orElse(null),
@@ -122,7 +128,10 @@ class CaseForApplicant {
                                 message.kind().chinese(),
                                 message.text(),
                                 message.files().stream().map(StoredFile::name).toList(),
-                                became(request, message, standing, decided)))
+                                became(request, message, standing, decided),
+                                message.kind() == MessageKind.PROMOTION
+                                        ? published.map(Disclosure::link).orElse("")
+                                        : ""))
                         .toList(),
                 attachments(request, said),
                 remedies.of(request, standing, steps),
@@ -235,10 +244,17 @@ class CaseForApplicant {
         if (message.kind() == MessageKind.WITHDRAWAL && standing.state() == RequestState.WITHDRAWN) {
             return "已经撤回";
         }
-        if (message.kind() == MessageKind.PROMOTION
-                && disclosures.current(request.number()).isPresent()) {
-            return "单位已经主动公开";
+        if (message.kind() == MessageKind.PROMOTION) {
+            return disclosures.current(request.number()).isPresent()
+                    ? "单位已经主动公开"
+                    : declined.reason(request)
+                            .map(reason -> "单位审核后没有主动公开：" + reason)
+                            .orElse(looked(message));
         }
+        return looked(message);
+    }
+
+    private static String looked(Message message) {
         return message.readAt() == null ? "单位还没有看" : "单位已看";
     }
 }

@@ -58,8 +58,9 @@ public record CasePage(
      * @param text what they wrote, empty if nothing
      * @param files the names of what they handed in with it
      * @param became what the organ did about it
+     * @param link where that is seen, empty if nowhere else
      */
-    public record Sent(String at, String what, String text, List<String> files, String became) {}
+    public record Sent(String at, String what, String text, List<String> files, String became, String link) {}
 
     /** What may be done against the answer. {@code online}: where reconsideration can be applied for on the internet, empty if nowhere. */
     public record Remedies(String text, List<Term> terms, String note, String online) {}

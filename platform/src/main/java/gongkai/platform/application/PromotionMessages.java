@@ -1,7 +1,9 @@
 package gongkai.platform.application;
 
+import gongkai.platform.access.Access;
 import gongkai.platform.disclosures.PromotionWishes;
 import gongkai.platform.organ.OrganId;
+import gongkai.platform.request.DisclosureRequest;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -12,9 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PromotionMessages implements PromotionWishes {
     private final JdbcClient database;
+    private final Messages messages;
+    private final Access access;
 
-    PromotionMessages(JdbcClient database) {
+    PromotionMessages(JdbcClient database, Messages messages, Access access) {
         this.database = database;
+        this.messages = messages;
+        this.access = access;
     }
 
     @Override
@@ -26,5 +32,13 @@ class PromotionMessages implements PromotionWishes {
                 .param("organs", organs.stream().map(OrganId::value).toArray(Long[]::new))
                 .query((row, number) -> String.valueOf(row.getString("number")))
                 .list());
+    }
+
+    @Override
+    public void settled(DisclosureRequest request) {
+        messages.of(request).stream()
+                .filter(message -> message.kind() == MessageKind.PROMOTION)
+                .forEach(message ->
+                        messages.read(message.id(), request, access.required().person()));
     }
 }

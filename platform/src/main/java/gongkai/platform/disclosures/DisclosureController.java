@@ -46,7 +46,6 @@ class DisclosureController {
 
     private final Disclosures disclosures;
     private final Publishing publishing;
-    private final PromotionSuggestions suggestions;
     private final Requests requests;
     private final StoredFiles files;
     private final Access access;
@@ -55,14 +54,12 @@ class DisclosureController {
     DisclosureController(
             Disclosures disclosures,
             Publishing publishing,
-            PromotionSuggestions suggestions,
             Requests requests,
             StoredFiles files,
             Access access,
             Policy policy) {
         this.disclosures = disclosures;
         this.publishing = publishing;
-        this.suggestions = suggestions;
         this.requests = requests;
         this.files = files;
         this.access = access;
@@ -75,12 +72,6 @@ class DisclosureController {
         return Page.of(
                 "disclosures/own",
                 new DisclosurePages.Own(disclosures.all(ListQuery.of(SHAPE, parameters), reach.organs())));
-    }
-
-    @GetMapping("/suggestions")
-    View suggestions() {
-        var reach = policy.reach(access.required(), Action.PUBLISH_ANSWERS);
-        return Page.of("disclosures/suggestions", new DisclosurePages.Suggested(suggestions.of(reach.organs())));
     }
 
     @GetMapping("/new")

@@ -21,16 +21,33 @@ public final class DisclosurePages {
     public record Publish(
             String number, String decision, boolean partial, List<Option> files, List<Option> unread, Form form) {}
 
-    /** What should become public for everyone. */
-    public record Suggested(List<PromotionSuggestions.Suggestion> rows) {}
+    /** What should become public for everyone, and what was looked into and is not published. */
+    public record Suggested(List<PromotionSuggestions.Suggestion> all) {
+        public List<PromotionSuggestions.Suggestion> open() {
+            return all.stream().filter(each -> each.declined().isEmpty()).toList();
+        }
+
+        public List<PromotionSuggestions.Suggestion> declined() {
+            return all.stream().filter(each -> !each.declined().isEmpty()).toList();
+        }
+    }
+
+    /** Saying why an answer is not published. */
+    public record Decline(String number, String title, Form form) {}
 
     /** Taking one back. */
     public record Withdraw(Disclosure disclosure, Form form) {}
 
-    /** On the page of a case. */
+    /**
+     * On the page of a case.
+     *
+     * @param wished whether its applicant suggests to publish the answer
+     * @param declined why it is not published, empty if nobody has said so
+     */
     public record Panel(
             String number,
-            boolean fit,
             boolean mayPublish,
+            boolean wished,
+            String declined,
             @Nullable Disclosure current) {}
 }

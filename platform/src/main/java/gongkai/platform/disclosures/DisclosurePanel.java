@@ -11,6 +11,7 @@ import gongkai.platform.web.NavigationLink;
 import gongkai.platform.web.Part;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** The door to publishing, on the page of a case that granted something, and in the navigation. */
@@ -20,11 +21,20 @@ class DisclosurePanel implements CasePanel, Navigation {
     private static final int PLACE = 90;
 
     private final Disclosures disclosures;
+    private final DeclinedSuggestions declined;
+    private final ObjectProvider<PromotionWishes> wishes;
     private final Access access;
     private final Policy policy;
 
-    DisclosurePanel(Disclosures disclosures, Access access, Policy policy) {
+    DisclosurePanel(
+            Disclosures disclosures,
+            DeclinedSuggestions declined,
+            ObjectProvider<PromotionWishes> wishes,
+            Access access,
+            Policy policy) {
         this.disclosures = disclosures;
+        this.declined = declined;
+        this.wishes = wishes;
         this.access = access;
         this.policy = policy;
     }
@@ -53,8 +63,11 @@ class DisclosurePanel implements CasePanel, Navigation {
                 "disclosures/panel",
                 new DisclosurePages.Panel(
                         request.number(),
-                        true,
                         policy.allows(access.required(), Action.PUBLISH_ANSWERS, request.organ()),
+                        wishes.stream()
+                                .anyMatch(each ->
+                                        each.of(List.of(request.organ())).contains(request.number())),
+                        declined.reason(request).orElse(""),
                         disclosures.current(request.number()).orElse(null)));
     }
 

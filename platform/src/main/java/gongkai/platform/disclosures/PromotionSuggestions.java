@@ -45,9 +45,11 @@ public class PromotionSuggestions {
      * An answer that should become public.
      *
      * @param wished whether its applicant suggests it
+     * @param declined why the organ has not published it, empty if it has not said so
      * @param others the requests of other people for the same information
      */
-    public record Suggestion(String number, String title, LocalDate answeredOn, boolean wished, List<String> others) {}
+    public record Suggestion(
+            String number, String title, LocalDate answeredOn, boolean wished, String declined, List<String> others) {}
 
     private record Asked(
             String number,
@@ -56,6 +58,7 @@ public class PromotionSuggestions {
             Set<String> pairs,
             ApplicantId applicant,
             LocalDate endedOn,
+            String declined,
             boolean fit) {}
 
     /** Those of these organs, the latest answers first. */
@@ -79,6 +82,7 @@ public class PromotionSuggestions {
                             CaseTitle.of(one.description()),
                             one.endedOn(),
                             wished.contains(one.number()),
+                            one.declined(),
                             others));
                 }
             }
@@ -89,9 +93,11 @@ public class PromotionSuggestions {
     private List<Asked> asked(Collection<OrganId> organs) {
         return database.sql("""
                         select r.number, r.organ, r.description, r.applicant, coalesce(r.ended_on, r.submitted_on) as ended_on,
+                            coalesce(d.reason, '') as declined,
                             r.decision in ('GRANTED', 'PARTIAL') and r.state in ('DISPATCHED', 'DELIVERED', 'ARCHIVED')
                             and not exists (select from disclosure.entry e where e.request = r.id and e.withdrawn_at is null) as fit
-                        from request.request r where r.organ = any(:organs) and r.submitted_on >= :since
+                        from request.request r left join disclosure.declined d on d.request = r.id
+                        where r.organ = any(:organs) and r.submitted_on >= :since
                         order by coalesce(r.ended_on, r.submitted_on) desc, r.id desc limit :most
                         """)
                 .param("organs", organs.stream().map(OrganId::value).toArray(Long[]::new))
@@ -104,6 +110,7 @@ public class PromotionSuggestions {
                         Likenesses.pairs(row.getString("description")),
                         new ApplicantId(row.getObject("applicant", UUID.class)),
                         row.getObject("ended_on", LocalDate.class),
+                        row.getString("declined"),
                         row.getBoolean("fit")))
                 .list();
     }

@@ -1,6 +1,7 @@
 package gongkai.platform.disclosures;
 
 import gongkai.platform.organ.OrganId;
+import gongkai.platform.request.DisclosureRequest;
 import java.util.Collection;
 import java.util.Set;
 
@@ -8,4 +9,7 @@ import java.util.Set;
 public interface PromotionWishes {
     /** The numbers of their requests, in those organs. */
     Set<String> of(Collection<OrganId> organs);
+
+    /** The organ has published the answer or said why not: nobody has to look at the suggestion any more. */
+    void settled(DisclosureRequest request);
 }

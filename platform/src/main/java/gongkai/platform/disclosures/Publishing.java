@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -47,6 +48,7 @@ public class Publishing {
     private final StoredFiles files;
     private final FilesToGive toGive;
     private final Applicants applicants;
+    private final ObjectProvider<PromotionWishes> wishes;
     private final Access access;
     private final WhoActs whoActs;
     private final AuditLog log;
@@ -58,6 +60,7 @@ public class Publishing {
             StoredFiles files,
             FilesToGive toGive,
             Applicants applicants,
+            ObjectProvider<PromotionWishes> wishes,
             Access access,
             WhoActs whoActs,
             AuditLog log,
@@ -67,6 +70,7 @@ public class Publishing {
         this.files = files;
         this.toGive = toGive;
         this.applicants = applicants;
+        this.wishes = wishes;
         this.access = access;
         this.whoActs = whoActs;
         this.log = log;
@@ -214,6 +218,7 @@ public class Publishing {
                     .param("file", copy(file, id).id().value())
                     .update();
         }
+        wishes.forEach(each -> each.settled(request));
         log.write(AuditEntry.of("公布答复", "公布的答复", String.valueOf(id))
                 .concerning(request.organ().value())
                 .with("申请 " + request.number() + "，" + chosen.size() + " 个文件"

@@ -194,23 +194,7 @@ class MessagesToOfficersTest {
     @DisplayName("第四十一条：更正要求由单位在网上处理一次，结果和所附证据申请人都能看到")
     void aWishToHaveARecordPutRightIsDecidedOnItsForm() {
         var citizen = new Citizen(port);
-        var number = citizen.apply("demo-d04", "冯更正", "本人缴费记录").number();
-        var today = platform.getBean(Requests.class).today();
-        take(number, new Step.Confirm(today));
-        take(
-                number,
-                new Step.Decide(
-                        today,
-                        DecisionType.GRANTED,
-                        Step.Granting.PROVIDED,
-                        "可以公开",
-                        "缴费记录",
-                        List.of("第三十六条第（二）项"),
-                        "王五",
-                        "",
-                        ""));
-        take(number, new Step.Dispatch(today, DeliveryMethod.DIRECT, ""));
-        take(number, new Step.Deliver(today, "冯更正"));
+        var number = granted(citizen, "demo-d04", "冯更正", "本人缴费记录");
         citizen.get("/applications/case/rectification");
         assertThat(citizen.upload(
                                 "/applications/case/rectification",
@@ -252,6 +236,59 @@ class MessagesToOfficersTest {
     }
 
     @Test
+    @DisplayName("第四十四条：建议主动公开的，单位不公开要写明理由、公开了给出地址，申请人都能看到")
+    void aSuggestionToPublishIsDeclinedWithAReasonOrFollowed() {
+        var citizen = new Citizen(port);
+        var number = granted(citizen, "demo-d05", "冯建议", "公交线路调整方案");
+        citizen.get("/applications/case/promotion");
+        citizen.post("/applications/case/promotion", "text", "别人也常问");
+
+        var officer = signedIn("office@demo-d05");
+        var suggestions = "/office/disclosures/suggestions";
+        var form = suggestions + "/" + number;
+        assertThat(officer.get("/office/requests/" + number + "?tab=disclosure").body())
+                .contains("申请人建议主动公开", form);
+        assertThat(officer.get(suggestions).body()).contains(form);
+        officer.get(form);
+        var empty = officer.post(form, "reason", " ");
+        assertThat(empty.statusCode()).isEqualTo(422);
+        assertThat(empty.body()).contains("请写明不主动公开的理由");
+        var telling = officer.post(form, "reason", "冯建议所问只与其本人有关");
+        assertThat(telling.statusCode()).isEqualTo(422);
+        assertThat(telling.body()).contains("申请人的姓名", "冯建议所问只与其本人有关");
+        assertThat(officer.post(form, "reason", "方案还在征求意见，定稿后公开").statusCode()).isEqualTo(303);
+        var listed = officer.get(suggestions).body();
+        assertThat(listed.substring(listed.indexOf("审核后没有公开的"))).contains(number, "没有公开的理由：方案还在征求意见");
+        assertThat(officer.get("/office").body())
+                .as("nobody has to read it now")
+                .doesNotContain(number);
+        assertThat(citizen.get("/applications/case").body()).contains("单位审核后没有主动公开：方案还在征求意见，定稿后公开");
+        assertThat(signedIn("office@demo-d02").get(form).statusCode()).isEqualTo(404);
+
+        officer.get("/office/disclosures/new?request=" + number);
+        var published = officer.post(
+                "/office/disclosures",
+                "request",
+                number,
+                "title",
+                "公交线路调整方案",
+                "question",
+                "公交线路调整方案",
+                "answer",
+                "自六月起调整三条线路",
+                "checked",
+                "true");
+        assertThat(published.statusCode()).isEqualTo(303);
+        var address = published.headers().firstValue("Location").orElseThrow();
+        assertThat(citizen.get("/applications/case").body())
+                .contains("单位已经主动公开，<a href=\"" + address + "\">看公开的内容</a>")
+                .doesNotContain("定稿后公开");
+        assertThat(new Citizen(port).get(address).body()).contains("自六月起调整三条线路");
+        assertThat(officer.get(suggestions).body()).doesNotContain(number);
+        assertThat(officer.get(form).statusCode()).as("published meanwhile").isEqualTo(404);
+    }
+
+    @Test
     @DisplayName("行政复议法第二十二条：单位有网上申请复议的网址，申请人在查询页看到")
     void theAddressOfOnlineReconsiderationIsTold() {
         var office = signedIn("office@demo-d03");
@@ -286,6 +323,28 @@ class MessagesToOfficersTest {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(citizen.get("/applications/case").body()).contains("href=\"https://fy.example.invalid/\"");
+    }
+
+    /** Applies and is given everything. */
+    private String granted(Citizen citizen, String organ, String name, String description) {
+        var number = citizen.apply(organ, name, description).number();
+        var today = platform.getBean(Requests.class).today();
+        take(number, new Step.Confirm(today));
+        take(
+                number,
+                new Step.Decide(
+                        today,
+                        DecisionType.GRANTED,
+                        Step.Granting.PROVIDED,
+                        "可以公开",
+                        description,
+                        List.of("第三十六条第（二）项"),
+                        "王五",
+                        "",
+                        ""));
+        take(number, new Step.Dispatch(today, DeliveryMethod.DIRECT, ""));
+        take(number, new Step.Deliver(today, name));
+        return number;
     }
 
     private void take(String number, Step step) {
