@@ -11,8 +11,9 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
 
-/** Tells office documents and OFD from other archives. What is unpacked is counted and not kept, but for two small parts. */
+/** Tells office documents and OFD from other archives. What is unpacked is counted and not kept, but for small parts. */
 final class ZipSniffing {
     private static final int MOST_ENTRIES = 20_000;
     private static final long LARGEST_UNPACKED = 512L << 20;
@@ -35,12 +36,12 @@ final class ZipSniffing {
         }
         try (var zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             return sniff(zip, Files.size(file));
-        } catch (ZipException | EOFException | IllegalArgumentException e) {
+        } catch (ZipException | EOFException | XMLStreamException | IllegalArgumentException e) {
             return new Sniffed.Refused("文件不完整或已损坏");
         }
     }
 
-    private static Sniffed sniff(ZipFile zip, long size) throws IOException {
+    private static Sniffed sniff(ZipFile zip, long size) throws IOException, XMLStreamException {
         for (var all = zip.entries(); all.hasMoreElements(); ) {
             var entry = all.nextElement();
             var name = entry.getName().toLowerCase(Locale.ROOT);
@@ -64,9 +65,9 @@ final class ZipSniffing {
         if (types.contains("macroenabled") || types.contains("vbaproject")) {
             return new Sniffed.Refused("文件带有宏，不能接收。请另存为不带宏的文件");
         }
-        var links = part(zip, "word/_rels/settings.xml.rels");
-        if (links.contains("attachedtemplate") && links.contains("\"external\"")) {
-            return new Sniffed.Refused("文档引用了外部模板，不能接收。请去掉模板后再传");
+        var outside = OutsideReferences.objection(zip);
+        if (outside.isPresent()) {
+            return new Sniffed.Refused(outside.get());
         }
         if (types.contains("wordprocessingml.document.main+xml")) {
             return new Sniffed.Found(FileKind.DOCX);

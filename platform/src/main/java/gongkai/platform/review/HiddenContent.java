@@ -44,6 +44,8 @@ final class HiddenContent {
                     found.add("嵌入的文件");
                 } else if (name.startsWith("ppt/notesSlides/notes")) {
                     found.add("备注页");
+                } else if (name.matches("xl/externalLinks/[^/]*")) {
+                    found.add("从其他工作簿取来的数据");
                 } else if (name.endsWith(".xml")) {
                     try (var part = zip.getInputStream(entry)) {
                         text(name, new String(part.readNBytes(MOST_READ), StandardCharsets.UTF_8), found);

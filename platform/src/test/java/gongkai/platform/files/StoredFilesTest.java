@@ -128,6 +128,60 @@ class StoredFilesTest {
     }
 
     @Test
+    @DisplayName("打开时会自动去取外部内容、启动其他程序的文档不收；读者自己点的链接不算")
+    void refusesDocumentsThatReachOutByThemselves() {
+        for (var type : List.of("attachedTemplate", "image", "oleObject", "frame", "subDocument")) {
+            assertThat(refusal("a.docx", related("word/_rels/document.xml.rels", type)))
+                    .as(type)
+                    .contains(type.equals("attachedTemplate") ? "外部模板" : "自动去取", "另存为 PDF");
+        }
+        assertThat(
+                        refusal(
+                                "a.docx",
+                                office(
+                                        "wordprocessingml.document",
+                                        "word/_rels/header1.xml.rels",
+                                        "<r:Relationships xmlns:r='x'><r:Relationship TargetMode='&#69;xternal' Type='a/image'/></r:Relationships>")))
+                .contains("自动去取");
+        for (var field : List.of(
+                "<w:fldSimple w:instr=' DDEAUTO c:\\x \"\"'/>",
+                "<w:instrText> dde</w:instrText>",
+                "<w:fldChar w:fldCharType='begin'/><w:instrText> DD</w:instrText><w:fldChar w:fldCharType='begin'/>"
+                        + "<w:instrText>QUOTE 1</w:instrText><w:fldChar w:fldCharType='end'/><w:instrText>EAUTO c:\\x</w:instrText>")) {
+            assertThat(refusal("a.docx", office("wordprocessingml.document", "word/document.xml", word(field))))
+                    .as(field)
+                    .contains("DDE");
+        }
+        assertThat(refusal(
+                        "a.xlsx",
+                        office("spreadsheetml.sheet", "xl/externalLinks/externalLink1.xml", "<x><ddeLink/></x>")))
+                .contains("DDE");
+        assertThat(refusal("a.docx", office("wordprocessingml.document", "word/document.xml", "<w:document")))
+                .contains("已损坏");
+        assertThat(kindOf("a.docx", related("word/_rels/document.xml.rels", "hyperlink")))
+                .isEqualTo(FileKind.DOCX);
+        assertThat(kindOf(
+                        "a.docx",
+                        office(
+                                "wordprocessingml.document",
+                                "word/document.xml",
+                                word("<w:t>DDE</w:t><w:instrText>DDENOTE</w:instrText>"))))
+                .isEqualTo(FileKind.DOCX);
+    }
+
+    private static byte[] related(String part, String type) {
+        return office(
+                "wordprocessingml.document",
+                part,
+                "<Relationships><Relationship Type=\"http://schemas/" + type
+                        + "\" Target=\"http://example.cn/x\" TargetMode=\"External\"/></Relationships>");
+    }
+
+    private static String word(String body) {
+        return "<w:document xmlns:w='w'>" + body + "</w:document>";
+    }
+
+    @Test
     @DisplayName("压缩炸弹不解开就拒绝")
     void refusesAnArchiveThatWouldBurst() {
         assertThat(refusal("a.docx", office("wordprocessingml.document", "word/x.xml", "0".repeat(60 << 20))))
