@@ -75,12 +75,14 @@ class MessageController {
         if (note.length() < 2 || note.length() > LONGEST_NOTE) {
             form = form.wrong("note", "请写明告知申请人的内容和理由（2 至 " + LONGEST_NOTE + " 字）");
         }
+        var page = page(request, id, form);
         if (form.rejected() || outcome.isEmpty()) {
-            return Page.rejected("application/rectification-outcome", page(request, id, form));
+            return Page.rejected("application/rectification-outcome", page);
         }
-        boolean decided = rectifications.decide(request, id, new Rectifications.Decided(outcome.get(), note));
+        var letter = rectifications.decide(request, page.message(), new Rectifications.Decided(outcome.get(), note));
         messages.read(id, request, access.required().person());
-        return Redirect.to(tab(request)).saying(decided ? "处理结果已登记，申请人可以在查询页面看到" : "刚刚由他人处理过");
+        return letter.map(made -> Redirect.to(made.path()).saying("处理结果已登记，申请人可以在查询页面看到；告知书已经拟好，请核对、签发，再送达"))
+                .orElseGet(() -> Redirect.to(tab(request)).saying("刚刚由他人处理过"));
     }
 
     private RectificationPage page(DisclosureRequest request, UUID id, Form form) {

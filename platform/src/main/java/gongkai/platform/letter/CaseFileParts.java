@@ -82,6 +82,7 @@ class CaseFileParts {
         parts.addAll(bound(all, clear, kind -> LetterFields.isAnswer(kind) || kind == LetterKind.TERMINATION_NOTICE));
         parts.addAll(receipts(request, all, clear));
         parts.addAll(files(request, FilePurpose.CASE_MATERIAL, "送达凭证", file -> proofs.contains(file.id()), personal));
+        parts.addAll(bound(all, clear, kind -> kind == LetterKind.RECTIFICATION_NOTICE));
         parts.add(sheets.steps(request, clear));
         parts.add(sheets.ledger(request));
         return parts;
@@ -120,7 +121,8 @@ class CaseFileParts {
                 && kind != LetterKind.TERMINATION_NOTICE
                 && kind != LetterKind.REGISTRATION_RECEIPT
                 && kind != LetterKind.DELIVERY_RECEIPT
-                && kind != LetterKind.CASE_FILE_INDEX;
+                && kind != LetterKind.CASE_FILE_INDEX
+                && kind != LetterKind.RECTIFICATION_NOTICE;
     }
 
     private List<Letter> printed(DisclosureRequest request) {

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** Dates as official papers write them. */
-final class ChineseDay {
+public final class ChineseDay {
     private ChineseDay() {}
 
     /** For example 2026年3月2日; empty if there is none. */
-    static String of(@Nullable LocalDate day) {
+    public static String of(@Nullable LocalDate day) {
         return day == null ? "" : day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
     }
 }

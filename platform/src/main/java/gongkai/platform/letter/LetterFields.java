@@ -137,6 +137,13 @@ final class LetterFields {
                         line("签发人", "谁签发").optional(),
                         text("各节点时间", "一行一个").optional(),
                         text("备注", "没有附卷的材料").optional());
+            case RECTIFICATION_NOTICE ->
+                List.of(
+                        line("要求日期", "申请人提出更正要求之日"),
+                        text("更正要求", "要求更正什么，有什么证据"),
+                        line("处理结果", "更正、转送、告知向哪个机关提出，或者没有更正"),
+                        text("处理理由", "审核的情况；转送的写明转送哪个机关"),
+                        text("依据", "到条"));
         };
     }
 
@@ -197,6 +204,7 @@ final class LetterFields {
             case ABANDON_NOTICE_CORRECTION,
                     ABANDON_NOTICE_FEE,
                     DISCLOSE_DESPITE_OBJECTION,
+                    RECTIFICATION_NOTICE,
                     REPLY_GRANTED,
                     REPLY_PARTIAL,
                     REPLY_DENIED,

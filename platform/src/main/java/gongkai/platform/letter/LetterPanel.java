@@ -17,6 +17,7 @@ class LetterPanel implements CasePanel {
             LetterKind.DISCLOSE_DESPITE_OBJECTION,
             LetterKind.DELIVERY_RECEIPT,
             LetterKind.TERMINATION_NOTICE,
+            LetterKind.RECTIFICATION_NOTICE,
             LetterKind.CASE_FILE_INDEX);
 
     private static final int PLACE = 40;

@@ -71,7 +71,7 @@ class RemedyText {
 
     private static String worded(String text, LetterKind kind) {
         return switch (kind) {
-            case ABANDON_NOTICE_CORRECTION, ABANDON_NOTICE_FEE, DISCLOSE_DESPITE_OBJECTION ->
+            case ABANDON_NOTICE_CORRECTION, ABANDON_NOTICE_FEE, DISCLOSE_DESPITE_OBJECTION, RECTIFICATION_NOTICE ->
                 text.replace("如不服本决定", "如不服本处理").replace("本答复书", "本告知书");
             case TERMINATION_NOTICE -> text.replace("如不服本决定", "如不服本处理").replace("本答复书", "本确认书");
             default -> text;

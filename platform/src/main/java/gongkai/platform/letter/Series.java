@@ -31,6 +31,7 @@ final class Series {
             case TERMINATION_NOTICE -> "终";
             case DELIVERY_RECEIPT -> "送";
             case CASE_FILE_INDEX -> "卷";
+            case RECTIFICATION_NOTICE -> "更";
         };
     }
 }

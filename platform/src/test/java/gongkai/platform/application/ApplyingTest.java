@@ -457,10 +457,10 @@ class ApplyingTest {
         SecurityContextHolder.getContext().setAuthentication(SignedInAs.of(platform, "office@demo-d01"));
         try {
             var decided = new Rectifications.Decided(RectificationOutcome.CORRECTED, "已按您的证件更正");
-            assertThat(platform.getBean(Rectifications.class).decide(stored, wish.id(), decided))
-                    .isTrue();
-            assertThat(platform.getBean(Rectifications.class).decide(stored, wish.id(), decided))
-                    .isFalse();
+            assertThat(platform.getBean(Rectifications.class).decide(stored, wish, decided))
+                    .isPresent();
+            assertThat(platform.getBean(Rectifications.class).decide(stored, wish, decided))
+                    .isEmpty();
             assertThat(platform.getBean(PromotionWishes.class).of(List.of(stored.organ())))
                     .contains(stored.number());
         } finally {

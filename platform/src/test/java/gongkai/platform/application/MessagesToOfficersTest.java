@@ -223,14 +223,19 @@ class MessagesToOfficersTest {
         var rejected = officer.post(form, "outcome", "", "note", "已按您的工资条更正");
         assertThat(rejected.statusCode()).isEqualTo(422);
         assertThat(rejected.body()).contains("请选择怎样处理", "已按您的工资条更正");
-        assertThat(officer.post(form, "outcome", "CORRECTED", "note", "已按您的工资条更正")
-                        .statusCode())
+        var decided = officer.post(form, "outcome", "CORRECTED", "note", "已按您的工资条更正");
+        assertThat(decided.statusCode()).isEqualTo(303);
+        var letter = decided.headers().firstValue("Location").orElseThrow();
+        assertThat(officer.get(letter).body()).contains("更正要求处理告知书", "基数应为5400元", "已按您的工资条更正", "第四十一条");
+        assertThat(officer.get("/office/requests/" + number).body()).contains("签发更正要求处理告知书");
+        assertThat(officer.post(letter + "/signature", "changes", "0").statusCode())
                 .isEqualTo(303);
+        assertThat(officer.get("/office/requests/" + number).body()).contains("送达更正要求处理告知书");
         assertThat(officer.get(form).statusCode()).as("decided already").isEqualTo(303);
         assertThat(officer.get("/office/requests/" + number + "?tab=messages").body())
                 .contains("已经更正：已按您的工资条更正")
                 .doesNotContain(form);
-        assertThat(citizen.get("/applications/case").body()).contains("已经更正：已按您的工资条更正");
+        assertThat(citizen.get("/applications/case").body()).contains("已经更正：已按您的工资条更正", "更正要求处理告知书", "公开更〔");
         var stranger = signedIn("officer@demo-d02");
         assertThat(stranger.get(form).statusCode()).isEqualTo(404);
     }

@@ -2,7 +2,7 @@ package gongkai.platform.request.procedure;
 
 import java.util.List;
 
-/** The documents of a case, L01 to L20, and what each has to say beside number, applicant, organ, date, seal and contact. */
+/** The documents of a case, L01 to L21, and what each has to say beside number, applicant, organ, date, seal and contact. */
 public enum LetterKind {
     REGISTRATION_RECEIPT("L01", "登记回执", "收到日", "确认方式", "答复届满日", "查询码"),
     CORRECTION_NOTICE("L02", "补正告知书", "不明确之处", "补正事项逐项", "补正期限", "逾期后果", "咨询方式"),
@@ -23,7 +23,8 @@ public enum LetterKind {
     REPLY_UNAVAILABLE("L17", "政府信息公开申请答复书（无法提供）", "检索说明", "负责机关名称、联系方式"),
     TERMINATION_NOTICE("L18", "终止办理确认书", "撤回方式与日期", "终止理由"),
     DELIVERY_RECEIPT("L19", "送达回证", "文书名称文号", "送达方式", "交邮日或邮件号", "签收人", "签收日", "代收关系", "拒收见证"),
-    CASE_FILE_INDEX("L20", "卷内目录", "拟办意见", "会办", "保密审查意见", "合法性审核", "签发人", "各节点时间");
+    CASE_FILE_INDEX("L20", "卷内目录", "拟办意见", "会办", "保密审查意见", "合法性审核", "签发人", "各节点时间"),
+    RECTIFICATION_NOTICE("L21", "更正要求处理告知书", "更正要求", "处理结果", "处理理由", "依据", "救济");
 
     private final String code;
     private final String title;
@@ -35,7 +36,7 @@ public enum LetterKind {
         this.fields = List.of(fields);
     }
 
-    /** L01 to L20; codes never change meaning. */
+    /** L01 to L21; codes never change meaning. */
     public String code() {
         return code;
     }

@@ -71,9 +71,9 @@ class DecisionTypeTest {
     }
 
     @Test
-    void lettersAreNumberedOneToTwenty() {
+    void lettersAreNumberedThrough() {
         assertThat(Arrays.stream(LetterKind.values()).map(LetterKind::code))
-                .containsExactlyElementsOf(IntStream.rangeClosed(1, 20)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 21)
                         .mapToObj("L%02d"::formatted)
                         .toList());
         assertThat(LetterKind.values())
