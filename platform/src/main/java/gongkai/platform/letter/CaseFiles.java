@@ -14,12 +14,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The file of a case (卷宗) as one PDF: index, all papers in their order, steps and clock ledger. For the organ of reconsideration or the court. */
 @Service
 public class CaseFiles {
+    /** The repeated rows of the index. */
+    static final String PAPERS = "卷内";
+
     private final CaseFileParts parts;
     private final LetterStore letters;
     private final Templates templates;
@@ -45,10 +49,42 @@ public class CaseFiles {
     /** The file without what says who the applicant is. The caller has asked for the right. */
     @Transactional
     public byte[] masked(DisclosureRequest request) {
+        return bound(request, maskedParts(request), "已遮盖个人信息");
+    }
+
+    private List<CaseFilePart> maskedParts(DisclosureRequest request) {
         var known = applicants.masked(request.applicant());
         var applicant = new Applicant(
                 known.kind(), known.name(), known.idNumber(), known.phone(), known.email(), known.address());
-        return bound(request, parts.of(request, applicant, false), "已遮盖个人信息");
+        return parts.of(request, applicant, false);
+    }
+
+    /** The lines of an index (卷内目录) that is made by itself; its pages are numbered when the file is bound. */
+    @Transactional
+    List<Map<String, String>> contents(DisclosureRequest request) {
+        var papers = maskedParts(request);
+        return IntStream.range(0, papers.size())
+                .mapToObj(i -> line(i, papers.get(i), ""))
+                .toList();
+    }
+
+    /** What the review tells for the form of approval (办理审批单). */
+    Map<String, String> approval(DisclosureRequest request) {
+        return parts.approval(request);
+    }
+
+    private static Map<String, String> line(int index, CaseFilePart paper, String pages) {
+        return Map.of(
+                "序号",
+                String.valueOf(index + 1),
+                "题名",
+                paper.title(),
+                "文号",
+                paper.docNo(),
+                "日期",
+                paper.on(),
+                "页次",
+                pages);
     }
 
     /**
@@ -86,12 +122,8 @@ public class CaseFiles {
         for (int i = 0; i < papers.size(); i++) {
             var paper = papers.get(i);
             int pages = paper.pdf() == null ? 0 : Binding.pages(paper.pdf());
-            lines.add(Map.of(
-                    "序号", String.valueOf(i + 1),
-                    "题名", paper.title(),
-                    "文号", paper.docNo(),
-                    "日期", paper.on(),
-                    "页次", pages == 0 ? "另附" : pages == 1 ? String.valueOf(page) : page + "—" + (page + pages - 1)));
+            var range = pages == 1 ? String.valueOf(page) : page + "—" + (page + pages - 1);
+            lines.add(line(i, paper, pages == 0 ? "另附" : range));
             page += pages;
         }
         // What somebody wrote into an index of the case comes before what the review tells by itself.
@@ -111,7 +143,8 @@ public class CaseFiles {
         }
         var template =
                 templates.inUse(request.organ(), LetterKind.CASE_FILE_INDEX).orElse(null);
-        var filled = new Fields(values, Map.of("卷内", lines)).fill(templates.file(LetterKind.CASE_FILE_INDEX, template));
+        var filled =
+                new Fields(values, Map.of(PAPERS, lines)).fill(templates.file(LetterKind.CASE_FILE_INDEX, template));
         return Pages.pdf(filled, "卷内目录");
     }
 }

@@ -147,7 +147,8 @@ class Facts {
                         case Step.RequestCorrection s -> "因申请内容不明确，" + day + "告知" + you + "补正。";
                         case Step.CorrectionReceived s ->
                             day + "收到补正材料" + (s.text().isBlank() ? "。" : "，补正后的申请内容为：" + ended(s.text()));
-                        case Step.RequestExplanation s -> day + "要求" + you + "说明申请理由。";
+                        case Step.RequestExplanation s ->
+                            (s.reason().isBlank() ? "" : "经统计，" + ended(s.reason())) + day + "要求" + you + "说明申请理由。";
                         case Step.GrantReasonableDelay s -> "经审查理由合理，本机关确定延迟至" + ChineseDay.of(s.until()) + "前答复。";
                         case Step.ConsultThirdParty s -> day + "书面征求第三方的意见。";
                         case Step.ThirdPartyReplied s ->
@@ -169,6 +170,6 @@ class Facts {
     /** With the sign that ends a sentence. */
     static String ended(String text) {
         var bare = text.strip();
-        return bare.isEmpty() || bare.matches("(?s).*[。！？；：]") ? bare : bare + "。";
+        return bare.isEmpty() || bare.matches("(?s).*[。！？；：，、….!?;:][”’）]?") ? bare : bare + "。";
     }
 }

@@ -45,7 +45,7 @@ final class FeeLetter {
                         "依据",
                         Prefill.REGULATION + "第四十二条和《政府信息公开信息处理费管理办法》（国办函〔2020〕109号）",
                         "缴费期限",
-                        "自收到本通知次日起" + Terms.on(step.on()).payment() + "个工作日内"
+                        "收到本通知次日起" + Terms.on(step.on()).payment() + "个工作日内"
                                 + (lastDay.isEmpty() ? "" : "（最迟为" + lastDay + "）"),
                         "缴款方式",
                         around.settings().payment(),

@@ -33,6 +33,20 @@ public record LetterContent(
         return values;
     }
 
+    /** The same with the name of an applicant who is only called so: that is how a receipt of delivery (送达回证) names its addressee. */
+    Map<String, String> signable(String applicant) {
+        var values = values();
+        if (before(LetterFields.ADDRESSEE).equals(LetterFields.APPLICANT)) {
+            values.put(LetterFields.ADDRESSEE, applicant);
+        }
+        return values;
+    }
+
+    /** What stood in a field before it was signed. */
+    String before(String field) {
+        return edited.getOrDefault(field, proposal.getOrDefault(field, ""));
+    }
+
     /** Whether a person wrote something else there than was proposed. */
     public boolean differs(String field) {
         return edited.containsKey(field);

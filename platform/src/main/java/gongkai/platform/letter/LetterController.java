@@ -33,12 +33,15 @@ class LetterController {
     private final Letters letters;
     private final LetterFiles files;
     private final Deliveries deliveries;
+    private final CaseFiles caseFiles;
     private final LetterAccess access;
 
-    LetterController(Letters letters, LetterFiles files, Deliveries deliveries, LetterAccess access) {
+    LetterController(
+            Letters letters, LetterFiles files, Deliveries deliveries, CaseFiles caseFiles, LetterAccess access) {
         this.letters = letters;
         this.files = files;
         this.deliveries = deliveries;
+        this.caseFiles = caseFiles;
         this.access = access;
     }
 
@@ -142,7 +145,17 @@ class LetterController {
                 .filter(each -> each.name().equals(kind))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("请选择要拟制的文书"));
-        var letter = letters.draft(request, chosen, Map.of());
+        var letter = switch (chosen) {
+            case DELIVERY_RECEIPT ->
+                letters.draft(request, chosen, Map.of(LetterFields.ADDRESSEE, LetterFields.APPLICANT), Map.of());
+            case CASE_FILE_INDEX ->
+                letters.draft(
+                        request,
+                        chosen,
+                        caseFiles.approval(request),
+                        Map.of(CaseFiles.PAPERS, caseFiles.contents(request)));
+            default -> letters.draft(request, chosen, Map.of(), Map.of());
+        };
         return Redirect.to(letter.path()).saying("已拟制" + chosen.title());
     }
 

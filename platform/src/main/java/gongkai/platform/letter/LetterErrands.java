@@ -33,7 +33,7 @@ class LetterErrands implements CaseErrand {
         return letters.of(request).stream()
                 .flatMap(letter -> FOR_THE_FILE.contains(letter.kind())
                         ? receipt(letter, request).stream()
-                        : errand(letter, handed.contains(letter.id())).stream())
+                        : errand(letter, request, handed.contains(letter.id())).stream())
                 .toList();
     }
 
@@ -51,9 +51,12 @@ class LetterErrands implements CaseErrand {
                 : Optional.empty();
     }
 
-    private static Optional<Errand> errand(Letter letter, boolean handed) {
+    private static Optional<Errand> errand(Letter letter, DisclosureRequest request, boolean handed) {
         var title = letter.titleWithParty();
         if (letter.state() == Letter.State.DRAFT) {
+            if (LetterFields.comesTooLate(letter.kind(), request)) {
+                return Optional.of(new Errand("作废" + title, "申请已经办结，没有签发的程序文书不能再签发", letter.path()));
+            }
             return Optional.of(new Errand("签发" + title, "已经拟好，核对、补齐后签发编号，再送达", letter.path()));
         }
         return letter.holds() && letter.decision() == null && !handed

@@ -3,8 +3,12 @@ package gongkai.platform.letter;
 import static gongkai.platform.letter.LetterField.line;
 import static gongkai.platform.letter.LetterField.text;
 
+import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.procedure.LetterKind;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +20,11 @@ final class LetterFields {
             "机关全称", "文号", "申请编号", "申请人", "尊称", "收到日期", "提出方式", "申请内容", "程序经过", "救济", "落款日期", "联系部门", "联系电话", "联系地址",
             "办公时间");
 
+    /** Whom a receipt of delivery is for. The applicant is named there by {@link #APPLICANT} until it is signed. */
+    static final String ADDRESSEE = "受送达人";
+
+    static final String APPLICANT = "申请人";
+
     /** What opens the case as its applicant does. */
     static final String QUERY_CODE = "查询码";
 
@@ -24,6 +33,20 @@ final class LetterFields {
 
     /** What a letter to the applicant or to others may not lack, whatever else an organ changes in its template. */
     private static final Set<String> OF_LETTERS = Set.of("机关全称", "文号", "申请编号", "落款日期", "联系电话");
+
+    /** The letters that make sense only while a case is under way. */
+    private static final Set<LetterKind> UNDER_WAY = EnumSet.of(
+            LetterKind.CORRECTION_NOTICE,
+            LetterKind.EXPLAIN_REASON_NOTICE,
+            LetterKind.EXTENSION_NOTICE,
+            LetterKind.REASONABLE_DELAY_NOTICE,
+            LetterKind.THIRD_PARTY_CONSULTATION,
+            LetterKind.CONSULT_INFO_TO_APPLICANT,
+            LetterKind.AGENCY_CONSULTATION,
+            LetterKind.FEE_NOTICE);
+
+    /** What stands within a sentence of the template, or is a list of names. */
+    private static final Set<String> INSIDE_SENTENCES = Set.of("依据", "附件", "延长理由");
 
     private LetterFields() {}
 
@@ -115,7 +138,7 @@ final class LetterFields {
                 List.of(text("终止事实", "何时以何种方式撤回，或者其他情形"), text("终止理由", "为何终止").optional(), line("终止日期", "从何日起终止"));
             case DELIVERY_RECEIPT ->
                 List.of(
-                        line("受送达人", "受送达人"),
+                        line(ADDRESSEE, "写“申请人”的，签发时换成其姓名或者名称"),
                         line("送达文书", "所送达的文书"),
                         line("送达文书文号", "它的文号"),
                         line("送达方式", "直接、委托、邮寄、电子、留置或者公告"),
@@ -196,6 +219,25 @@ final class LetterFields {
     /** What may be shown of a field to everybody who sees the case. */
     static String masked(String field, String value) {
         return PERSONAL.contains(field) && !value.isBlank() ? "****" : value;
+    }
+
+    /** Whether the case is over that the letter was to move on. */
+    static boolean comesTooLate(LetterKind kind, DisclosureRequest request) {
+        return request.endedOn() != null && UNDER_WAY.contains(kind);
+    }
+
+    /** What is written into a letter, each line with the sign that ends a sentence. */
+    static Map<String, String> ended(LetterKind kind, Map<String, String> values) {
+        var ended = new LinkedHashMap<>(values);
+        if (kind == LetterKind.DELIVERY_RECEIPT || kind == LetterKind.CASE_FILE_INDEX) {
+            return ended;
+        }
+        of(kind).stream()
+                .filter(field -> field.lines() && !INSIDE_SENTENCES.contains(field.name()))
+                .forEach(field -> ended.computeIfPresent(
+                        field.name(),
+                        (name, text) -> text.lines().map(Facts::ended).collect(Collectors.joining("\n"))));
+        return ended;
     }
 
     /** Whether it tells of remedies (《政府信息公开条例》第五十一条). */

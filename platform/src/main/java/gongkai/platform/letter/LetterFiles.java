@@ -97,8 +97,9 @@ class LetterFiles {
         var request = requests.byNumber(letter.request()).orElseThrow();
         var common = facts.preview(letter, request).values();
         var values = new LinkedHashMap<>(common);
-        values.putAll(letter.content().values());
-        values.put("申请人", common.getOrDefault("申请人", ""));
+        var applicant = common.getOrDefault("申请人", "");
+        values.putAll(letter.content().signable(applicant));
+        values.put("申请人", applicant);
         values.putAll(instead);
         if (!clear) {
             values.replaceAll(LetterFields::masked);
@@ -117,7 +118,10 @@ class LetterFiles {
             Map<String, List<Map<String, String>>> rows) {}
 
     private WordFile filled(Letter letter, Map<String, String> values) {
-        return new Fields(values, letter.content().rows()).fill(templates.file(letter.kind(), template(letter)));
+        return new Fields(
+                        LetterFields.ended(letter.kind(), values),
+                        letter.content().rows())
+                .fill(templates.file(letter.kind(), template(letter)));
     }
 
     private @Nullable Long template(Letter letter) {

@@ -120,7 +120,7 @@ class LetterMaker {
             return proposed;
         }
         var values = new java.util.HashMap<>(proposed.values());
-        values.put("受送达人", "申请人");
+        values.put(LetterFields.ADDRESSEE, LetterFields.APPLICANT);
         surroundings.last(request, null).ifPresent(answer -> {
             values.put("送达文书", answer.kind().title());
             values.put("送达文书文号", String.valueOf(answer.docNo()));

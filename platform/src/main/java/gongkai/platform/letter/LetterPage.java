@@ -36,7 +36,9 @@ public record LetterPage(
 
     /** What stands in a field, masked for those who may not see it. */
     public String shown(LetterField field) {
-        var value = letter.content().values().getOrDefault(field.name(), "");
+        var value = field.name().equals(LetterFields.ADDRESSEE)
+                ? letter.content().before(field.name())
+                : letter.content().values().getOrDefault(field.name(), "");
         return mayOpen ? value : LetterFields.masked(field.name(), value);
     }
 

@@ -7,12 +7,10 @@ import gongkai.platform.request.Requests;
 import gongkai.platform.request.procedure.LetterKind;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,17 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The letters of all cases. Who may do what is asked by whoever calls. */
 @Service
 public class Letters {
-    /** The letters that make sense only while a case is under way. */
-    private static final Set<LetterKind> UNDER_WAY = EnumSet.of(
-            LetterKind.CORRECTION_NOTICE,
-            LetterKind.EXPLAIN_REASON_NOTICE,
-            LetterKind.EXTENSION_NOTICE,
-            LetterKind.REASONABLE_DELAY_NOTICE,
-            LetterKind.THIRD_PARTY_CONSULTATION,
-            LetterKind.CONSULT_INFO_TO_APPLICANT,
-            LetterKind.AGENCY_CONSULTATION,
-            LetterKind.FEE_NOTICE);
-
     private final LetterStore store;
     private final Deliveries deliveries;
     private final Facts facts;
@@ -153,14 +140,18 @@ public class Letters {
 
     /** Makes a letter by hand. It tells no decision, or it would be taken for the answer of the case. */
     @Transactional
-    public Letter draft(DisclosureRequest request, LetterKind kind, Map<String, String> values) {
+    public Letter draft(
+            DisclosureRequest request,
+            LetterKind kind,
+            Map<String, String> values,
+            Map<String, List<Map<String, String>>> rows) {
         var id = store.add(
                 request.id(),
                 request.organ(),
                 kind,
                 0,
                 null,
-                LetterContent.proposed(values, Map.of()),
+                LetterContent.proposed(values, rows),
                 null,
                 clock.instant());
         var letter = store.byId(id).orElseThrow();
@@ -197,7 +188,7 @@ public class Letters {
         int number = store.next(letter.organ(), Series.of(letter.kind()), today.getYear());
         var docNo = settings.of(letter.organ()).docNo(Series.mark(letter.kind()), today.getYear(), number);
         var all = new LinkedHashMap<>(common);
-        all.putAll(letter.content().values());
+        all.putAll(letter.content().signable(common.getOrDefault("申请人", "")));
         all.put("文号", docNo);
         store.sign(
                 letter,
@@ -224,7 +215,7 @@ public class Letters {
 
     private List<String> problems(Letter letter, DisclosureRequest request) {
         var problems = new ArrayList<>(facts.preview(letter, request).problems());
-        if (request.endedOn() != null && UNDER_WAY.contains(letter.kind())) {
+        if (LetterFields.comesTooLate(letter.kind(), request)) {
             problems.add("申请已经办结（" + request.state().label() + "），这份文书不能再签发，请作废");
         }
         if (letter.replaces() != null

@@ -67,6 +67,13 @@ class CaseFileTest {
     }
 
     @Test
+    void anIndexMadeByHandListsThePapers() throws IOException {
+        assertThat(files().contents(answered()))
+                .extracting(line -> line.get("题名"))
+                .contains("申请登记表", "政府信息公开申请答复书（部分公开）", "期限台账");
+    }
+
+    @Test
     void withIdentityPapersOnlyForAReasonAndWithTheRight() throws IOException {
         var request = answered();
         try (var pdf = Loader.loadPDF(files().whole(request, "提交行政复议机关"))) {

@@ -226,7 +226,8 @@ class LettersTest {
                         .draft(
                                 request,
                                 LetterKind.TERMINATION_NOTICE,
-                                java.util.Map.of("终止事实", "第" + i + "份。", "终止日期", "2026年3月2日"))
+                                java.util.Map.of("终止事实", "第" + i + "份。", "终止日期", "2026年3月2日"),
+                                java.util.Map.of())
                         .id())
                 .toList();
         var who = SecurityContextHolder.getContext();
@@ -257,7 +258,7 @@ class LettersTest {
         var request = platform.received(ORGAN);
         var values = new HashMap<String, String>();
         LetterFields.of(kind).forEach(field -> values.put(field.name(), "【" + field.name() + "】"));
-        var letter = platform.letters.draft(request, kind, values);
+        var letter = platform.letters.draft(request, kind, values, java.util.Map.of());
         var outcome = platform.letters.sign(letter.id(), null);
         assertThat(outcome).isInstanceOf(Letters.Outcome.Done.class);
         platform.bean(LetterFiles.class).print(letter.id());
@@ -300,11 +301,64 @@ class LettersTest {
     }
 
     @Test
+    void aSignedReceiptOfDeliveryNamesWhoseItIs() throws IOException {
+        var request = platform.received(ORGAN);
+        platform.take(request, denied(request));
+        platform.take(request, new Step.Dispatch(today(), DeliveryMethod.DIRECT, ""));
+        var receipt = platform.letter(request, LetterKind.DELIVERY_RECEIPT);
+        var files = platform.bean(LetterFiles.class);
+        assertThat(platform.letters.sign(receipt.id(), null)).isInstanceOf(Letters.Outcome.Done.class);
+        files.print(receipt.id());
+        var signed = platform.letters.byId(receipt.id()).orElseThrow();
+        assertThat(text(requireNonNull(signed.pdf())).replaceAll("\\s", "")).contains("受送达人张三");
+        assertThat(files.preview(signed).text()).as("masked on the screen").doesNotContain("张三");
+    }
+
+    @Test
+    void whatIsWrittenEndsAsASentence() {
+        var request = platform.take(
+                platform.received(ORGAN), new Step.RequestCorrection(today(), List.of("写明年份"), today().plusDays(20)));
+        var notice = platform.letter(request, LetterKind.CORRECTION_NOTICE);
+        platform.letters.edit(notice.id(), java.util.Map.of("不明确之处", "没有写明年份\n没有写明单位；"), notice.changes());
+        var changed = platform.letters.byId(notice.id()).orElseThrow();
+        assertThat(platform.bean(LetterFiles.class).preview(changed).text().replaceAll("\\s", ""))
+                .contains("没有写明年份。没有写明单位；根据");
+    }
+
+    @Test
+    void aRefusalOfManyRequestsTellsHowMany() {
+        var request = platform.received(ORGAN);
+        platform.take(request, new Step.RequestExplanation(today(), "10月以来提出47件", today().plusDays(15)));
+        platform.take(request, new Step.ExplanationUnreasonable(today(), "理由与内容没有关联"));
+        assertThat(platform.bean(LetterFiles.class)
+                        .preview(platform.letter(request, LetterKind.REPLY_REFUSED))
+                        .text()
+                        .replaceAll("\\s", ""))
+                .contains("经统计，10月以来提出47件。");
+    }
+
+    @Test
+    void aNoticeLeftUnsignedWhenTheCaseIsOverIsToBeGivenUp() {
+        var request = platform.received(ORGAN);
+        platform.take(request, new Step.NoticeFee(today(), FeeBasis.PAGES, 350, null));
+        var paid = platform.take(request, new Step.FeePaid(today()));
+        assertThat(errands(paid)).contains("签发信息处理费收费通知书");
+        var decided = platform.take(request, denied(request));
+        assertThat(errands(decided)).contains("作废信息处理费收费通知书").doesNotContain("签发信息处理费收费通知书");
+    }
+
+    private List<String> errands(gongkai.platform.request.DisclosureRequest request) {
+        return platform.bean(LetterErrands.class).of(request).stream()
+                .map(errand -> errand.label())
+                .toList();
+    }
+
+    @Test
     void aLetterMadeByHandAfterTheDecisionIsNotTakenForTheAnswer() {
         var request = platform.received(ORGAN);
         platform.take(request, denied(request));
         var decided = platform.requests.byNumber(request.number()).orElseThrow();
-        var made = platform.letters.draft(decided, LetterKind.CASE_FILE_INDEX, java.util.Map.of());
+        var made = platform.letters.draft(decided, LetterKind.CASE_FILE_INDEX, java.util.Map.of(), java.util.Map.of());
         assertThat(platform.letters.sign(made.id(), null)).isInstanceOf(Letters.Outcome.Done.class);
         assertThat(platform.bean(Handover.class).answer(decided).orElseThrow().kind())
                 .isEqualTo(LetterKind.REPLY_DENIED);
