@@ -99,6 +99,10 @@ class StepController {
             @RequestParam MultiValueMap<String, String> typed,
             @RequestParam(name = StepField.PAPERS, required = false) @Nullable List<MultipartFile> papers) {
         var asked = asked(number, name, backfill);
+        var door = backfill ? null : nextSteps.link(asked.request(), asked.type());
+        if (door != null && !door.equals(plain(asked))) {
+            return Redirect.to(door).saying("没有办理：“" + asked.type().label() + "”请在这里办理");
+        }
         var input = new StepInput(typed);
         var step = input.step(asked.type(), backfill, cases.today());
         if (step.isEmpty()) {

@@ -66,7 +66,8 @@ final class StepInput {
             case EXPLANATION_UNREASONABLE -> new Step.ExplanationUnreasonable(on, text("reason"));
             case GRANT_REASONABLE_DELAY -> new Step.GrantReasonableDelay(on, mustDay("until"), text("reason"));
             case CONSULT_THIRD_PARTY ->
-                new Step.ConsultThirdParty(on, day("receivedOn"), text("thirdParty"), text("content"));
+                new Step.ConsultThirdParty(
+                        on, day("receivedOn"), text("thirdParty"), text("content"), text("interests"));
             case THIRD_PARTY_REPLIED -> new Step.ThirdPartyReplied(on, opinion(), text("reason"));
             case THIRD_PARTY_OVERDUE -> new Step.ThirdPartyOverdue(on);
             case CONSULT_AGENCY -> new Step.ConsultAgency(on, day("receivedOn"), text("agency"), text("content"));

@@ -94,7 +94,9 @@ final class StepQuestions {
                 List.of(
                         StepField.area("thirdParty", "第三方", "姓名或者名称，写入征询书；有几个的一行一个，各发一份征询书，各自提出意见")
                                 .must(),
-                        StepField.area("content", "拟公开的内容和涉及的权益", "").must(),
+                        StepField.area("content", "拟公开的内容", "写入征询书，不透露申请人是谁").must(),
+                        StepField.area("interests", "涉及的权益", "写入征询书，例如商业秘密、个人隐私；各第三方不同的，在各自的征询书里改")
+                                .must(),
                         receivedOn("第三方收到征询书之日", "第三方自收到之日起15个工作日内提出意见；还不知道的先不填，收到回执后登记"));
             case CONSULT_AGENCY ->
                 List.of(

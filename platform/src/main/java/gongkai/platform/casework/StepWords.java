@@ -57,6 +57,7 @@ public final class StepWords {
             case Step.ConsultThirdParty step ->
                 lines.say("第三方", String.join("、", step.thirdParties()))
                         .say("内容", step.content())
+                        .say("涉及权益", step.interests())
                         .day("收到", step.receivedOn());
             case Step.FeePaid step -> lines.say("票据号码", step.receipt());
             case Step.ThirdPartyReplied step ->

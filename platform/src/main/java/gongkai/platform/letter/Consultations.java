@@ -80,9 +80,12 @@ public class Consultations {
         return LetterMaker.standing(steps.stream().map(Recorded::step).toList()).reversed().stream()
                 .filter(seq -> steps.get(seq - 1).step() instanceof Step.ConsultThirdParty)
                 .findFirst()
+                .filter(seq -> ((Step.ConsultThirdParty) steps.get(seq - 1).step())
+                                .thirdParties()
+                                .size()
+                        > 1)
                 .map(seq -> open(request, seq, (Step.ConsultThirdParty)
-                        steps.get(seq - 1).step()))
-                .filter(open -> open.parties().size() > 1);
+                        steps.get(seq - 1).step()));
     }
 
     /** Whether the case waits for several, each with a letter of its own whose delivery tells when it was received. */
@@ -141,13 +144,14 @@ public class Consultations {
     /**
      * Enters what one of them said today. When nobody is left to answer, the step 登记第三方意见 is taken.
      *
-     * @param expected how many steps whoever enters it has seen
+     * @param expected how many steps whoever enters it has seen, null if that does not matter to them
      */
     @Transactional
-    Requests.Outcome said(DisclosureRequest request, int place, Step.Opinion opinion, String reason, int expected) {
+    Requests.Outcome said(
+            DisclosureRequest request, int place, Step.Opinion opinion, String reason, @Nullable Integer expected) {
         var held = requests.hold(request.number());
         var open = open(held).filter(found -> place < found.parties().size()).orElse(null);
-        if (open == null || held.steps() != expected) {
+        if (open == null || expected != null && held.steps() != expected) {
             return new Requests.Outcome.Unfit("expected", "刚刚由他人办理过，请看过最新情况再登记");
         }
         var said = new ThirdPartyOpinions.Said(requests.today(), opinion, reason);
@@ -165,10 +169,10 @@ public class Consultations {
 
     /** The terms of those who are silent have passed; whoever handles the case confirms it. */
     @Transactional
-    Requests.Outcome conclude(DisclosureRequest request, int expected) {
+    Requests.Outcome conclude(DisclosureRequest request, @Nullable Integer expected) {
         var held = requests.hold(request.number());
         var open = open(held).orElse(null);
-        if (open == null || held.steps() != expected) {
+        if (open == null || expected != null && held.steps() != expected) {
             return new Requests.Outcome.Unfit("expected", "刚刚由他人办理过，请看过最新情况再办理");
         }
         return open.over(requests.today())

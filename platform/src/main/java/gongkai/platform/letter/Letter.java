@@ -2,12 +2,15 @@ package gongkai.platform.letter;
 
 import gongkai.platform.files.FileId;
 import gongkai.platform.organ.OrganId;
+import gongkai.platform.personal.Mask;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.LetterKind;
 import gongkai.platform.web.Tone;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,10 @@ public record Letter(
         @Nullable FileId docx,
         @Nullable FileId pdf,
         @Nullable FileId ofd) {
+
+    /** The kinds of which several third parties of one case each get their own. */
+    static final Set<LetterKind> TO_THIRD_PARTIES =
+            EnumSet.of(LetterKind.THIRD_PARTY_CONSULTATION, LetterKind.DISCLOSE_DESPITE_OBJECTION);
 
     /** How far a letter is. */
     public enum State {
@@ -95,12 +102,14 @@ public record Letter(
                 null);
     }
 
-    /** What it is and, where each of several third parties is sent one of its kind, for which of them. */
+    /** What it is and, if it is to a third party, to which; a person's name is masked. */
     public String titleWithParty() {
-        var party = kind == LetterKind.THIRD_PARTY_CONSULTATION
-                ? content.values().getOrDefault(Prefill.THIRD_PARTY, "")
-                : "";
-        return party.isBlank() ? kind.title() : kind.title() + "（" + party + "）";
+        return title(kind, content);
+    }
+
+    static String title(LetterKind kind, LetterContent content) {
+        var party = TO_THIRD_PARTIES.contains(kind) ? content.values().getOrDefault(Prefill.THIRD_PARTY, "") : "";
+        return party.isBlank() ? kind.title() : kind.title() + "（" + Mask.party(party) + "）";
     }
 
     /** Its own page. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The list of letters (文书), without anything of what they say. */
+/** The list of letters (文书), without anything of what they say but to which third party. */
 @Repository
 public class LetterList {
     static final ListShape SHAPE = ListShape.at("/office/letters", "l.id")
@@ -39,16 +39,18 @@ public class LetterList {
             """;
 
     private final JdbcClient database;
+    private final LetterStore letters;
 
-    LetterList(JdbcClient database) {
+    LetterList(JdbcClient database, LetterStore letters) {
         this.database = database;
+        this.letters = letters;
     }
 
-    /** A line of the list. */
+    /** A line of the list. @param title what it is and, if it is to a third party, to which */
     public record Line(
             UUID id,
             String request,
-            LetterKind kind,
+            String title,
             Letter.State state,
             @Nullable String docNo,
             OffsetDateTime madeAt,
@@ -81,21 +83,28 @@ public class LetterList {
     }
 
     private List<Line> rows(Policy.Reach reach, ListQuery query, int most, long skipped) {
-        return bound(
-                        "select l.id, r.number as request, l.kind, l.state, l.doc_no, l.made_at, l.signed_on " + FROM
-                                + " order by " + query.orderBy() + " limit :most offset :skipped",
-                        reach,
-                        query)
+        return bound("""
+                        select l.id, r.number as request, l.kind, l.state, l.doc_no, l.made_at, l.signed_on,
+                            case when l.kind = any(:toThirdParties) then l.content end as content
+                        """ + FROM + " order by " + query.orderBy() + " limit :most offset :skipped", reach, query)
                 .param("most", most)
                 .param("skipped", skipped)
-                .query((row, number) -> new Line(
-                        row.getObject("id", UUID.class),
-                        row.getString("request"),
-                        LetterKind.valueOf(row.getString("kind")),
-                        Letter.State.valueOf(row.getString("state")),
-                        row.getString("doc_no"),
-                        row.getObject("made_at", OffsetDateTime.class),
-                        row.getObject("signed_on", LocalDate.class)))
+                .param(
+                        "toThirdParties",
+                        Letter.TO_THIRD_PARTIES.stream().map(Enum::name).toArray(String[]::new))
+                .query((row, number) -> {
+                    var id = row.getObject("id", UUID.class);
+                    return new Line(
+                            id,
+                            row.getString("request"),
+                            Letter.title(
+                                    LetterKind.valueOf(row.getString("kind")),
+                                    letters.content(id, row.getString("content"))),
+                            Letter.State.valueOf(row.getString("state")),
+                            row.getString("doc_no"),
+                            row.getObject("made_at", OffsetDateTime.class),
+                            row.getObject("signed_on", LocalDate.class));
+                })
                 .list();
     }
 

@@ -20,7 +20,7 @@ import org.springframework.web.servlet.View;
 @Needs(Action.SEE_REQUESTS)
 class LetterListController {
     private static final List<Column<LetterList.Line>> COLUMNS = List.of(
-            Column.of("文书", line -> line.kind().title()),
+            Column.of("文书", LetterList.Line::title),
             Column.of("文号", LetterList.Line::docNo),
             Column.of("申请编号", LetterList.Line::request),
             Column.of("状态", line -> line.state().chinese()),

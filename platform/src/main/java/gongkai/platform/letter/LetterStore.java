@@ -214,7 +214,6 @@ public class LetterStore {
     private Letter letter(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         var decision = row.getString("decision");
-        var content = row.getString("content");
         var reason = row.getString("void_reason");
         return new Letter(
                 id,
@@ -225,9 +224,7 @@ public class LetterStore {
                 row.getInt("step"),
                 decision == null ? null : DecisionType.valueOf(decision),
                 Letter.State.valueOf(row.getString("state")),
-                content == null
-                        ? LetterContent.ERASED
-                        : json.readValue(cipher.open(content, place(id)), LetterContent.class),
+                content(id, row.getString("content")),
                 row.getInt("changes"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 row.getObject("made_by", Long.class),
@@ -240,6 +237,13 @@ public class LetterStore {
                 file(row, "docx"),
                 file(row, "pdf"),
                 file(row, "ofd"));
+    }
+
+    /** What a letter says, from what is stored of it. */
+    LetterContent content(UUID id, @Nullable String sealed) {
+        return sealed == null
+                ? LetterContent.ERASED
+                : json.readValue(cipher.open(sealed, place(id)), LetterContent.class);
     }
 
     private static @Nullable FileId file(ResultSet row, String column) throws SQLException {

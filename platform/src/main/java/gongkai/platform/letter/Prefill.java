@@ -248,7 +248,7 @@ final class Prefill {
                                                 "拟公开内容",
                                                 Facts.ended(step.content()),
                                                 "涉及权益",
-                                                "",
+                                                Facts.ended(step.interests()),
                                                 "答复届满日",
                                                 within(around.lastDay(Deadlines.Kind.THIRD_PARTY_OPINION)),
                                                 "逾期后果",

@@ -9,6 +9,10 @@ public final class Mask {
     private static final Pattern CHARACTER = Pattern.compile("\\X");
     private static final Pattern REGION =
             Pattern.compile("^(?:[^0-9]{1,11}?(?:省|自治区|特别行政区|自治州|地区|盟|市|县|旗|(?<![小社园校院厂街片])区)){1,3}");
+    /** By the words names of organisations end with; one that ends otherwise is rather masked. */
+    private static final Pattern ORGANISATION = Pattern.compile(
+            ".*(?:公司|集团|中心|政府|银行|医院|学校|大学|学院|协会|学会|商会|基金会|委员会|合作社|工作室|事务所|研究院|研究所)|.{4,}[厂店行所院会局厅部委社站馆处办场队园库]");
+
     private static final String HIDDEN = "****";
 
     private Mask() {}
@@ -22,6 +26,11 @@ public final class Mask {
     /** Two characters at either end: 示例****公司. */
     public static String organisation(String clear) {
         return ends(clear, 2, 2);
+    }
+
+    /** The name of somebody who may be a person or not: a person's name is masked, that of an organisation stays. */
+    public static String party(String clear) {
+        return ORGANISATION.matcher(clear.strip()).matches() ? clear.strip() : name(clear.strip());
     }
 
     /** Three at the front and four at the end: 110****1234. */

@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,6 +55,7 @@ class RequestApi {
     private final Children children;
     private final Applicants applicants;
     private final Organs organs;
+    private final ObjectProvider<PostedStep> posted;
     private final Access access;
     private final Policy policy;
     private final JsonMapper json;
@@ -63,6 +65,7 @@ class RequestApi {
             Children children,
             Applicants applicants,
             Organs organs,
+            ObjectProvider<PostedStep> posted,
             Access access,
             Policy policy,
             JsonMapper json) {
@@ -70,6 +73,7 @@ class RequestApi {
         this.children = children;
         this.applicants = applicants;
         this.organs = organs;
+        this.posted = posted;
         this.access = access;
         this.policy = policy;
         this.json = json;
@@ -143,12 +147,13 @@ class RequestApi {
         if (backfill) {
             policy.require(actor, Action.BACKFILL_REQUESTS, request.organ());
         }
-        var stored = judged(() -> taken(take(number, type, body, backfill))).request();
+        var stored = judged(() -> taken(take(request, type, body, backfill))).request();
         return new Moved(stored.state(), stored.due(), row(stored));
     }
 
     /** Some steps make other cases or move several; what they make or move is not for the caller to say. */
-    private Requests.Outcome take(String number, StepType type, JsonNode body, boolean backfill) {
+    private Requests.Outcome take(DisclosureRequest request, StepType type, JsonNode body, boolean backfill) {
+        var number = request.number();
         var usual = backfill ? null : requests.today();
         return switch (type) {
             case SPLIT -> {
@@ -167,7 +172,7 @@ class RequestApi {
             }
             case REDO -> {
                 var step = (Step.Redo) StepFields.read(type, body, usual);
-                var state = visible(number).state();
+                var state = request.state();
                 if (state == RequestState.ABANDONED_CORRECTION || state == RequestState.ABANDONED_FEE) {
                     // By the contract nothing follows a lapse but to file it; officers enter what a court ordered on
                     // their pages.
@@ -177,7 +182,11 @@ class RequestApi {
                 yield children.redo(number, step.on(), step.until(), step.caseNo(), backfill, null)
                         .outcome();
             }
-            default -> requests.take(number, StepFields.read(type, body, usual), backfill, null);
+            default ->
+                posted.stream()
+                        .flatMap(each -> each.take(request, type, body, backfill).stream())
+                        .findFirst()
+                        .orElseGet(() -> requests.take(number, StepFields.read(type, body, usual), backfill, null));
         };
     }
 

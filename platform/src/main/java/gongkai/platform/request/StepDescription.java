@@ -37,6 +37,7 @@ class StepDescription implements OpenApiCustomizer {
             Map.entry("items", "补正事项"),
             Map.entry("until", "答复期限的最后一日"),
             Map.entry("receivedOn", "对方收到之日，可以晚于 on；收到之日另用 letterReceived 登记的可以不填"),
+            Map.entry("interests", "公开可能损害第三方的哪些权益，写入征询书；可以不填"),
             Map.entry("workingDays", "延长的工作日数，1 至 20"),
             Map.entry("count", "PIECES 为该申请人当月累计件数，PAGES 为本件页数"),
             Map.entry("sub", "decision 为 GRANTED 时必填"),
@@ -88,6 +89,10 @@ class StepDescription implements OpenApiCustomizer {
                     schema.addRequiredItem(component.getName());
                 }
             }
+        }
+        if (type == StepType.THIRD_PARTY_REPLIED) {
+            schema.addProperty(
+                    "thirdParty", Shapes.typed("string").description("一次征求了几个第三方的，必填：提出意见的是哪一个，几个意见相同的一行一个"));
         }
         if (StepFields.isConsultation(type)) {
             schema.addProperty(StepFields.SENT_ON, day().description("发出之日，与 on 相同，填一个即可"));

@@ -344,6 +344,35 @@ class LettersAttackTest {
         return platform.requests.byNumber(request.number()).orElseThrow().steps();
     }
 
+    @Test
+    void aLetterToAThirdPartySaysToWhomAndNoPlainFormClosesTheConsultationOfSeveral() throws IOException {
+        var request = platform.take(
+                platform.received(ORGAN), new Step.ConsultThirdParty(today(), null, "示例甲公司\n欧阳示例", "合同", "商业秘密"));
+        var list = as("office").get("/office/letters?request=" + request.number());
+        assertThat(list.body()).contains("第三方意见征询书（示例甲公司）", "第三方意见征询书（欧*）").doesNotContain("欧阳示例");
+        var export = as("office").get("/office/letters?export=csv&request=" + request.number());
+        assertThat(export.body()).contains("第三方意见征询书（欧*）").doesNotContain("欧阳示例");
+        for (var letter : platform.letters.of(request)) {
+            if (letter.kind() == LetterKind.THIRD_PARTY_CONSULTATION) {
+                assertThat(as("office").get(letter.path()).body())
+                        .contains(letter.titleWithParty() + "</h1>")
+                        .doesNotContain("没有填写“涉及权益”");
+                assertThat(letter.content().values()).containsEntry("涉及权益", "商业秘密。");
+            }
+        }
+        var stale = as("office")
+                .post(
+                        "/office/requests/" + request.number() + "/steps/thirdPartyReplied",
+                        "opinion",
+                        "AGREE",
+                        "expected",
+                        "1");
+        assertThat(stale.statusCode()).isEqualTo(303);
+        assertThat(stale.headers().firstValue("Location")).contains(ConsultationController.path(request.number()));
+        assertThat(platform.requests.byNumber(request.number()).orElseThrow().state())
+                .isEqualTo(RequestState.THIRD_PARTY_PENDING);
+    }
+
     private OfficeBrowser as(String duty) {
         return browsers.computeIfAbsent(duty, who -> {
             var browser = OfficeBrowser.signedIn(

@@ -38,6 +38,20 @@ class MaskTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "张三, 张*",
+        "欧阳示例, 欧*",
+        "阿卜杜拉·示例, 阿*",
+        "示例公司, 示例公司",
+        "示例市第一人民医院, 示例市第一人民医院",
+        "示例五金店, 示例五金店",
+        "李园, 李*",
+    })
+    void namesOfOrganisationsAreNoPersonalData(String clear, String shown) {
+        assertThat(Mask.party(clear)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " ", "𠮷", "a", "\ud842", "e\u0301e\u0301"})
     void takesEveryText(String odd) {
         for (var field : PersonalField.values()) {

@@ -73,6 +73,51 @@ class RequestApiTest {
     }
 
     @Test
+    @DisplayName("第三十二条：一次征求几个第三方的，每个意见要写明是谁的，最后一个到了才恢复计算")
+    void whoseOpinionItIsIsNamedWhereSeveralWereAsked() {
+        var office = token("office@demo-d01");
+        var today = LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai")));
+        var number = api.post(
+                        office,
+                        "/requests",
+                        request("demo-d01", today.toString()).replace("true", "false"))
+                .text("number");
+        var path = "/requests/" + number + "/steps";
+        var consulted = "\"receivedOn\": \"%s\", \"thirdParty\": \"示例甲公司\\n示例乙公司\", \"content\": \"合同\"";
+        api.post(office, path, "{\"type\": \"consultThirdParty\", " + consulted.formatted(today) + "}");
+        var reply =
+                "{\"type\": \"thirdPartyReplied\", \"opinion\": \"%s\", \"reason\": \"报价\", \"thirdParty\": \"%s\"}";
+        for (var nobody : List.of("", "示例丙公司")) {
+            var refused = api.post(office, path, reply.formatted("AGREE", nobody));
+            assertThat(refused.status()).isEqualTo(422);
+            assertThat(refused.text("field")).isEqualTo("thirdParty");
+            assertThat(refused.text("detail")).contains("thirdParty", "示例甲公司、示例乙公司");
+        }
+        var first = api.post(office, path, reply.formatted("AGREE", "示例甲公司"));
+        assertThat(first.status()).isEqualTo(200);
+        assertThat(first.text("state")).isEqualTo("THIRD_PARTY_PENDING");
+        var early = api.post(office, path, "{\"type\": \"thirdPartyOverdue\"}");
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.text("article")).isEqualTo("第三十二条");
+        var last = api.post(office, path, reply.formatted("DISAGREE", "示例乙公司"));
+        assertThat(last.text("state")).isEqualTo("IN_PROGRESS");
+        var taken = get(number).json().get("steps").valueStream().toList();
+        assertThat(taken).hasSize(2);
+        assertThat(taken.getLast().get("opinion").asString()).isEqualTo("DISAGREE");
+        assertThat(taken.getLast().get("reason").asString()).isEqualTo("示例甲公司：同意公开，报价；示例乙公司：不同意公开，报价");
+
+        var old = register("demo-d01", "2025-09-15");
+        step(old, "consultThirdParty", "2025-09-19", consulted.formatted("2025-09-22"));
+        var opinion = "\"opinion\": \"AGREE\", \"thirdParty\": \"示例甲公司%s\"";
+        assertThat(step(old, "thirdPartyReplied", "2025-10-15", opinion.formatted(""))
+                        .text("detail"))
+                .contains("全部第三方");
+        assertThat(step(old, "thirdPartyReplied", "2025-10-15", opinion.formatted("\\n示例乙公司"))
+                        .text("due"))
+                .isEqualTo("2025-11-06");
+    }
+
+    @Test
     @DisplayName("第三十条：补正只能要求一次；不合法的步骤答409并给出条款")
     void barsASecondCorrection() {
         var number = register("demo-d01", "2026-03-02");

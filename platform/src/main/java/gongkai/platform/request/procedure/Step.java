@@ -66,9 +66,16 @@ public sealed interface Step {
     /**
      * {@code on} is the day it was sent; {@code receivedOn} is null until that is known. Several third parties are asked in one consultation: it
      * lasts until the last of them has answered or let the term pass.
+     *
+     * @param interests which of their interests disclosure may harm; empty until the letter to them says so
      */
-    record ConsultThirdParty(LocalDate on, @Nullable LocalDate receivedOn, String thirdParty, String content)
+    record ConsultThirdParty(
+            LocalDate on, @Nullable LocalDate receivedOn, String thirdParty, String content, String interests)
             implements Step {
+        public ConsultThirdParty(LocalDate on, @Nullable LocalDate receivedOn, String thirdParty, String content) {
+            this(on, receivedOn, thirdParty, content, "");
+        }
+
         @Override
         public List<String> missing() {
             return Stream.of(blank("thirdParty", thirdParty), blank("content", content))
