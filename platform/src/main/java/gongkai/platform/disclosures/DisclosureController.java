@@ -116,7 +116,7 @@ class DisclosureController {
                         "disclosures/new",
                         page(
                                 found,
-                                form.wrong(LOOKED_AT, "这些文件系统读不出全部文字，请打开看过、确认没有不应公开的信息，再逐个打钩"),
+                                form.wrong(LOOKED_AT, "这些文件系统读不出全部文字，或者去不掉其中的信息，请打开看过、确认可以公开，再逐个打钩"),
                                 unread.files().entrySet().stream()
                                         .map(file -> new Option(
                                                 file.getKey().id().toString(),

@@ -30,6 +30,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,7 +82,7 @@ public class Publishing {
     /**
      * What is to be published.
      *
-     * @param lookedAt those of the files that a person has opened and read, because the platform cannot
+     * @param lookedAt those of the files that a person has opened and read, because the platform cannot, or cannot take away what they tell
      */
     public record Draft(String title, String question, String answer, List<FileId> files, Set<FileId> lookedAt) {}
 
@@ -134,8 +136,12 @@ public class Publishing {
             if (objection.isPresent()) {
                 return new Outcome.Unfit("files", objection.get());
             }
-            if (!words.unread().isEmpty() && !draft.lookedAt().contains(file.id())) {
-                unread.put(file, words.unread());
+            var told = toGive.toldBySigned(file);
+            var doubt = Stream.of(words.unread(), told.isEmpty() ? "" : FilesToGive.warning(told))
+                    .filter(each -> !each.isEmpty())
+                    .collect(Collectors.joining("；"));
+            if (!doubt.isEmpty() && !draft.lookedAt().contains(file.id())) {
+                unread.put(file, doubt);
             }
             chosen.add(file);
         }
@@ -222,7 +228,7 @@ public class Publishing {
         log.write(AuditEntry.of("公布答复", "公布的答复", String.valueOf(id))
                 .concerning(request.organ().value())
                 .with("申请 " + request.number() + "，" + chosen.size() + " 个文件"
-                        + (draft.lookedAt().isEmpty() ? "" : "，经办人看过系统读不出文字的文件")));
+                        + (draft.lookedAt().isEmpty() ? "" : "，经办人看过系统读不出文字、去不掉作者等信息的文件")));
         return added;
     }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -49,7 +48,7 @@ final class OutsideReferences {
     }
 
     private static String relation(InputStream part) throws XMLStreamException {
-        for (var xml = reader(part); xml.hasNext(); ) {
+        for (var xml = PartXml.reader(part); xml.hasNext(); ) {
             if (xml.next() == XMLStreamReader.START_ELEMENT
                     && xml.getLocalName().equals("Relationship")
                     && attribute(xml, "TargetMode").equalsIgnoreCase("External")) {
@@ -68,7 +67,7 @@ final class OutsideReferences {
     /** The instruction of a field may lie in many pieces, and other fields in the midst of it. */
     private static String started(InputStream part) throws XMLStreamException {
         Deque<StringBuilder> open = new ArrayDeque<>();
-        var xml = reader(part);
+        var xml = PartXml.reader(part);
         while (xml.hasNext()) {
             if (xml.next() != XMLStreamReader.START_ELEMENT) {
                 continue;
@@ -96,13 +95,6 @@ final class OutsideReferences {
             }
         }
         return "";
-    }
-
-    private static XMLStreamReader reader(InputStream part) throws XMLStreamException {
-        var factory = XMLInputFactory.newFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory.createXMLStreamReader(part);
     }
 
     private static String attribute(XMLStreamReader xml, String name) {

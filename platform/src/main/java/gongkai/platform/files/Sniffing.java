@@ -156,7 +156,7 @@ final class Sniffing {
         return at(bytes, 0, latin);
     }
 
-    private static boolean at(byte[] bytes, int offset, String latin) {
+    static boolean at(byte[] bytes, int offset, String latin) {
         var wanted = latin.getBytes(StandardCharsets.ISO_8859_1);
         return bytes.length >= offset + wanted.length
                 && Arrays.equals(bytes, offset, offset + wanted.length, wanted, 0, wanted.length);

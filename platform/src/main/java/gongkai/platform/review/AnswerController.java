@@ -136,9 +136,13 @@ class AnswerController {
         if (!DRAFTED.contains(request.state())) {
             form = form.wrong("申请现为“" + request.state().label() + "”，不能再拟稿；审核中的稿件请先撤回");
         }
+        var read = AnswerForm.read(typed, decision, sub);
+        if (copies.signed(request, read.given()).stream()
+                .anyMatch(file -> !read.asIs().contains(file.value()))) {
+            form = form.wrong("asIs", "这些文件有电子签章，系统去不掉其中的作者等信息。确认可以让对方知道的，逐个打钩");
+        }
         AnswerDraft newer = null;
         if (!form.rejected()) {
-            var read = AnswerForm.read(typed, decision, sub);
             var clean = copies.of(request, read.given());
             var content = read.giving(clean.given());
             if (seen == version && drafts.write(request, version, decision, sub, content, desk.actor())) {
@@ -239,6 +243,7 @@ class AnswerController {
                 AnswerRules.bases(decision, sub),
                 papers,
                 open,
+                copies.signed(request, form.values().getOrDefault("given", List.of())),
                 AnswerForm.rows(form),
                 AnswerRules.question(decision) == AnswerRules.Question.HOLD,
                 decision == DecisionType.REFUSED_DUPLICATE,

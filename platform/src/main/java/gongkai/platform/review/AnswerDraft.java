@@ -5,6 +5,7 @@ import gongkai.platform.request.procedure.Step;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ public record AnswerDraft(
      * @param legalBasis the articles, to item
      * @param papers where each paper is that the file must hold: {@code paper} in the file on paper, else the number of a stored file
      * @param given the numbers of the stored files that go out with the answer
+     * @param asIs those of them that are signed and so tell of their maker, which whoever wrote knows and wants
      */
     public record Content(
             Map<String, String> facts,
@@ -38,9 +40,15 @@ public record AnswerDraft(
             String searchRecord,
             String previousRequest,
             Map<String, String> papers,
-            List<String> given) {
+            List<String> given,
+            List<String> asIs) {
+        /** Drafts written before files were confirmed have none. */
+        public Content {
+            asIs = Objects.requireNonNullElse(asIs, List.of());
+        }
+
         public static final Content EMPTY =
-                new Content(Map.of(), "", List.of(), List.of(), "", "", Map.of(), List.of());
+                new Content(Map.of(), "", List.of(), List.of(), "", "", Map.of(), List.of(), List.of());
 
         /** What an earlier draft holds that serves this decision too, else how the answer usually begins, to whom it addresses so. */
         static Content begun(
@@ -57,18 +65,19 @@ public record AnswerDraft(
                     kept.searchRecord(),
                     kept.previousRequest(),
                     kept.papers(),
-                    kept.given());
+                    kept.given(),
+                    kept.asIs());
         }
 
         /** The same with other files. */
         Content giving(List<String> files) {
             return new Content(
-                    facts, reasons, parts, legalBasis, searchRecord, previousRequest, papers, List.copyOf(files));
+                    facts, reasons, parts, legalBasis, searchRecord, previousRequest, papers, List.copyOf(files), asIs);
         }
 
         /** The same with another search record. */
         Content searched(String record) {
-            return new Content(facts, reasons, parts, legalBasis, record, previousRequest, papers, given);
+            return new Content(facts, reasons, parts, legalBasis, record, previousRequest, papers, given, asIs);
         }
     }
 

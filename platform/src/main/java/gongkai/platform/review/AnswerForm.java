@@ -45,6 +45,7 @@ final class AnswerForm {
         values.add("previousRequest", content.previousRequest());
         content.papers().forEach((paper, where) -> values.add("paper-" + paper, where));
         content.given().forEach(file -> values.add("given", file));
+        content.asIs().forEach(file -> values.add("asIs", file));
         return Form.of(values);
     }
 
@@ -84,7 +85,8 @@ final class AnswerForm {
                 text(typed, "searchRecord"),
                 text(typed, "previousRequest"),
                 papers,
-                List.copyOf(typed.getOrDefault("given", List.of())));
+                List.copyOf(typed.getOrDefault("given", List.of())),
+                List.copyOf(typed.getOrDefault("asIs", List.of())));
     }
 
     /** The fields in which too much was typed. */

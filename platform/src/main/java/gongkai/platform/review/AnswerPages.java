@@ -89,6 +89,7 @@ public final class AnswerPages {
      * The form of a draft.
      *
      * @param files what may go out with the answer
+     * @param signed those of the chosen files that cannot lose what they tell, with that
      * @param objection why the last version was given back, empty if it was not
      */
     public record Edit(
@@ -101,6 +102,7 @@ public final class AnswerPages {
             List<String> bases,
             List<Option> papers,
             List<Option> files,
+            List<Option> signed,
             int rows,
             boolean searchRecord,
             boolean previousRequest,

@@ -8,6 +8,7 @@ import gongkai.platform.files.StoredFiles;
 import gongkai.platform.files.TellingProperties;
 import gongkai.platform.files.Upload;
 import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.web.Option;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,17 +20,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Copies of pictures and PDFs that tell nothing of who made them, when and where: they are given out in place of the originals, which stay. */
+/** Copies of pictures and documents that tell nothing of who made them, when and where: they are given out in place of the originals, which stay. */
 @Service
 class CleanCopies {
     private final JdbcClient database;
     private final StoredFiles files;
     private final CaseDesk desk;
+    private final FilesToGive toGive;
 
-    CleanCopies(JdbcClient database, StoredFiles files, CaseDesk desk) {
+    CleanCopies(JdbcClient database, StoredFiles files, CaseDesk desk, FilesToGive toGive) {
         this.database = database;
         this.files = files;
         this.desk = desk;
+        this.toGive = toGive;
     }
 
     /**
@@ -53,6 +56,20 @@ class CleanCopies {
         return new Given(given, said);
     }
 
+    /** Those of the chosen files that cannot lose what they tell because they are signed, each with that in words. */
+    List<Option> signed(DisclosureRequest request, List<String> chosen) {
+        var signed = new ArrayList<Option>();
+        for (var id : chosen) {
+            desk.material(request, id).ifPresent(file -> {
+                var told = toGive.toldBySigned(file);
+                if (!told.isEmpty()) {
+                    signed.add(new Option(id, file.name() + "（" + FilesToGive.warning(told) + "）"));
+                }
+            });
+        }
+        return signed;
+    }
+
     private Optional<StoredFile> copy(DisclosureRequest request, StoredFile original, List<String> said) {
         var made = database.sql("select result from review.clean_copy where original = :original")
                 .param("original", original.id().value())
@@ -74,7 +91,7 @@ class CleanCopies {
         }
         var clean = TellingProperties.without(original.kind(), content);
         if (clean.isEmpty()) {
-            said.add("“" + original.name() + "”里有" + String.join("、", told) + "，对方能看到；有签章或者加了密，系统不能去除，请确认可以提供");
+            toGive.objection(original).ifPresent(said::add);
             return Optional.empty();
         }
         var kept = files.keep(new Upload(

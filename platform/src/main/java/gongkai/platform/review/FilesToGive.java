@@ -3,9 +3,12 @@ package gongkai.platform.review;
 import gongkai.platform.files.FileId;
 import gongkai.platform.files.StoredFile;
 import gongkai.platform.files.StoredFiles;
+import gongkai.platform.files.TellingProperties;
+import gongkai.platform.files.TellingProperties.Lock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -28,11 +31,48 @@ public class FilesToGive {
         if (isOutdated(file.id())) {
             return Optional.of("“" + file.name() + "”生成以后又标了要遮盖的内容，请重新生成遮盖版");
         }
-        try (var content = files.open(file.id())) {
+        var content = content(file);
+        try {
             var hidden = HiddenContent.in(file.kind(), content);
-            return hidden.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of("“" + file.name() + "”里有" + String.join("、", hidden) + "，对方都能看到，请去掉后另存，或者转换为 PDF");
+            if (!hidden.isEmpty()) {
+                return Optional.of("“" + file.name() + "”里有" + String.join("、", hidden) + "，对方都能看到，请去掉后另存，或者转换为 PDF");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return switch (TellingProperties.lock(file.kind(), content)) {
+            case PASSWORD -> Optional.of("“" + file.name() + "”设有打开密码，对方打不开，系统也不能核对内容。请用原来的软件去掉密码，另存后重新上传");
+            case RESTRICTED -> {
+                var told = TellingProperties.in(file.kind(), content);
+                yield told.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of("“" + file.name() + "”里有" + String.join("、", told)
+                                + "，对方能看到；文件设有编辑限制，系统不能去除。请用原来的软件取消限制后另存，或者打印成新的 PDF，再重新上传");
+            }
+            case NONE, SIGNED -> Optional.empty();
+        };
+    }
+
+    /**
+     * What a signed file tells of whoever made it, which cannot be taken away without breaking the signature: it goes out only if a person knows and wants it.
+     *
+     * @return in Chinese; empty if it is not signed or tells nothing
+     */
+    public Set<String> toldBySigned(StoredFile file) {
+        var content = content(file);
+        return TellingProperties.lock(file.kind(), content) == Lock.SIGNED
+                ? TellingProperties.in(file.kind(), content)
+                : Set.of();
+    }
+
+    /** The same as a sentence for whoever is asked. */
+    public static String warning(Set<String> told) {
+        return "有电子签章，其中的" + String.join("、", told) + "不能去除，对方能看到";
+    }
+
+    private byte[] content(StoredFile file) {
+        try (var in = files.open(file.id())) {
+            return in.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

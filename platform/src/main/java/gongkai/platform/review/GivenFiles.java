@@ -45,11 +45,21 @@ public class GivenFiles {
         }
         for (var id : draft.content().given()) {
             desk.material(request, id)
-                    .map(toGive::objection)
+                    .map(file -> toGive.objection(file).or(() -> unconfirmed(file, draft)))
                     .orElse(Optional.of("选择的文件不在这件申请的办理材料里"))
                     .ifPresent(objections::add);
         }
         return objections;
+    }
+
+    private Optional<String> unconfirmed(StoredFile file, AnswerDraft draft) {
+        if (draft.content().asIs().contains(file.id().toString())) {
+            return Optional.empty();
+        }
+        var told = toGive.toldBySigned(file);
+        return told.isEmpty()
+                ? Optional.empty()
+                : Optional.of("“" + file.name() + "”" + FilesToGive.warning(told) + "，请在拟稿页确认可以提供");
     }
 
     /** Those of a draft. */

@@ -2,7 +2,6 @@ package gongkai.platform.review;
 
 import gongkai.platform.files.FileKind;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -11,7 +10,7 @@ import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 
-/** What an office document or a PDF tells to whoever opens it, beside what its pages show. */
+/** What an office document, an OFD or a PDF tells to whoever opens it, beside what its pages show. */
 final class HiddenContent {
     /** Enough of a part to see how it is used, and no more than fits into the memory. */
     private static final int MOST_READ = 8 << 20;
@@ -21,18 +20,25 @@ final class HiddenContent {
     private static final Pattern HIDDEN_SHEET = Pattern.compile("state=\"(hidden|veryHidden)\"");
     private static final Pattern HIDDEN_CELLS = Pattern.compile("<(row|col) [^>]*hidden=\"(1|true)\"");
 
+    /** Earlier versions, attachments and remarks of an OFD (GB/T 33190-2016). */
+    private static final Pattern OFD_VERSIONS = Pattern.compile("<(\\w+:)?Versions[ >]");
+
+    private static final Pattern OFD_ATTACHMENT = Pattern.compile("<(\\w+:)?Attachment[ >]");
+    private static final Pattern OFD_REMARK =
+            Pattern.compile("<(\\w+:)?Annot [^>]*?\\bType=\"(?!Link|Watermark|Stamp)");
+
     private HiddenContent() {}
 
     /** What was found, in words; empty if nothing. */
-    static Set<String> in(FileKind kind, InputStream content) throws IOException {
+    static Set<String> in(FileKind kind, byte[] content) throws IOException {
         return switch (kind) {
-            case DOCX, XLSX, PPTX -> office(content.readAllBytes());
-            case PDF -> pdf(content.readAllBytes());
+            case OFD, DOCX, XLSX, PPTX -> archive(content);
+            case PDF -> pdf(content);
             default -> Set.of();
         };
     }
 
-    private static Set<String> office(byte[] content) throws IOException {
+    private static Set<String> archive(byte[] content) throws IOException {
         var found = new LinkedHashSet<String>();
         // Read by the index of the archive, as Word does; the JDK's stream stumbles over entries without a size.
         try (var zip = ZipFile.builder().setByteArray(content).get()) {
@@ -57,6 +63,17 @@ final class HiddenContent {
     }
 
     private static void text(String name, String xml, Set<String> found) {
+        if (name.equals("OFD.xml") && OFD_VERSIONS.matcher(xml).find()) {
+            found.add("以前的版本");
+        }
+        if (!name.matches("(word|xl|ppt)/.*")) {
+            if (OFD_ATTACHMENT.matcher(xml).find()) {
+                found.add("附件");
+            }
+            if (OFD_REMARK.matcher(xml).find()) {
+                found.add("批注");
+            }
+        }
         if (name.startsWith("word/") && CHANGES.matcher(xml).find()) {
             found.add("修订记录");
         }

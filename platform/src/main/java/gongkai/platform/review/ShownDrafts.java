@@ -49,7 +49,11 @@ class ShownDrafts {
                         .toList(),
                 content.given().stream()
                         .flatMap(id -> desk.material(request, id).stream())
-                        .map(file -> new Option(file.path(), file.name()))
+                        .map(file -> new Option(
+                                file.path(),
+                                content.asIs().contains(file.id().toString())
+                                        ? file.name() + "（有电子签章，其中作者等信息不能去除，拟稿人已确认照原样提供）"
+                                        : file.name()))
                         .toList());
     }
 

@@ -34,7 +34,13 @@ import java.util.concurrent.Executors;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.interactive.digitalsignature.PDSignature;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -185,6 +191,51 @@ class ReviewAttackTest {
     }
 
     @Test
+    @DisplayName("有签章的文件去不掉作者：拟稿、公布都要经办人知道后确认；要密码的、限制编辑的不能给")
+    void whatCannotLoseItsAuthorGoesOutOnlyKnowingly() throws Exception {
+        var number = granted();
+        var signed = upload(number, "证照.pdf", pdf(true, null));
+        var form = Map.of("request", number, "title", "证照", "question", "证照", "answer", "见附件", "checked", "true");
+        assertThat(publish(form, "files", signed).body()).contains("证照.pdf（", "有电子签章，其中的作者不能去除");
+        var open = request();
+        var toSign = upload(open, "证照.pdf", pdf(true, null)).id().toString();
+        var asked = draft(open, Map.of("given", toSign));
+        assertThat(asked.statusCode()).isEqualTo(422);
+        assertThat(asked.body()).contains("确认照原样提供", "证照.pdf（有电子签章，其中的作者不能去除，对方能看到）", "没有外部效力");
+        assertThat(draft(open, Map.of("given", toSign, "asIs", toSign)).statusCode())
+                .isEqualTo(303);
+        assertThat(as("officer").get("/office/requests/" + open + "/answer").body())
+                .contains("拟稿人已确认照原样提供");
+        assertThat(submit(open)).isEqualTo(303);
+        assertThat(toGive().objection(upload(number, "限制.pdf", pdf(false, ""))))
+                .hasValueSatisfying(why -> assertThat(why).contains("编辑限制", "打印成新的 PDF"));
+        assertThat(toGive().objection(upload(number, "密码.pdf", pdf(false, "open"))))
+                .hasValueSatisfying(why -> assertThat(why).contains("打开密码"));
+    }
+
+    /** With an author; signed, or locked for those without that password. */
+    private static byte[] pdf(boolean signed, @Nullable String password) throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            document.addPage(new PDPage());
+            document.getDocumentInformation().setAuthor("李四");
+            if (signed) {
+                var signature = new PDSignature();
+                signature.setFilter(PDSignature.FILTER_ADOBE_PPKLITE);
+                var field = new PDSignatureField(new PDAcroForm(document));
+                field.setValue(signature);
+                field.getAcroForm().setFields(List.of(field));
+                document.getDocumentCatalog().setAcroForm(field.getAcroForm());
+            }
+            if (password != null) {
+                document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
+            }
+            document.save(out);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
     @DisplayName("公布前读 Word、Excel、文本里的字；读不出的，要经办人看过")
     void whoAskedIsLookedForInFilesOfEveryKind() throws Exception {
         var number = granted();
@@ -318,6 +369,11 @@ class ReviewAttackTest {
     }
 
     private static void draft(String number, List<String> given) {
+        var answer = draft(number, Map.of("given", given));
+        assertThat(answer.statusCode()).as(Officer.said(answer)).isEqualTo(303);
+    }
+
+    private static HttpResponse<String> draft(String number, Map<String, ?> more) {
         var seen = platform.getBean(AnswerDrafts.class)
                 .latest(stored(number))
                 .map(AnswerDraft::version)
@@ -331,9 +387,8 @@ class ReviewAttackTest {
                 "该信息属于内部工作流程，没有外部效力。",
                 "basis",
                 "《中华人民共和国政府信息公开条例》第十六条第一款"));
-        form.put("given", given);
-        var answer = as("officer").post("/office/requests/" + number + "/answer/edit?decision=DENIED_INTERNAL", form);
-        assertThat(answer.statusCode()).as(Officer.said(answer)).isEqualTo(303);
+        form.putAll(more);
+        return as("officer").post("/office/requests/" + number + "/answer/edit?decision=DENIED_INTERNAL", form);
     }
 
     private static int submit(String number) {
