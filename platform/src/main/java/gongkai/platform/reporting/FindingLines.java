@@ -4,6 +4,7 @@ import gongkai.annualreport.Finding;
 import gongkai.annualreport.checking.Checkup;
 import gongkai.platform.web.Tone;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The findings of the rules, each with the page where it is mended. */
 final class FindingLines {
@@ -11,6 +12,21 @@ final class FindingLines {
 
     static List<FindingLine> of(Checkup checkup, String path) {
         return checkup.findings().stream().map(finding -> line(finding, path)).toList();
+    }
+
+    /** The same for a report that is being written: a section that nobody wrote yet is told before what the rules say. */
+    static List<FindingLine> of(YearReport report, Checkup checkup) {
+        var path = "/office/reports/" + report.organ().code() + "/" + report.year();
+        var unwritten = report.text(ReportPart.OVERVIEW).isBlank()
+                ? Stream.of(new FindingLine(
+                        Tone.WARNING,
+                        "警告",
+                        "",
+                        "第一部分“总体情况”还没有写",
+                        path + "/parts/" + ReportPart.OVERVIEW.key(),
+                        ReportPart.OVERVIEW))
+                : Stream.<FindingLine>empty();
+        return Stream.concat(unwritten, of(checkup, path).stream()).toList();
     }
 
     private static FindingLine line(Finding finding, String path) {
@@ -46,7 +62,7 @@ final class FindingLines {
             };
         }
         var rule = finding.rule();
-        if (rule.startsWith("PER-") || rule.equals("NAR-YEAR") || rule.equals("NAR-ORGAN")) {
+        if (rule.startsWith("PER-") || rule.startsWith("PUB-") || rule.equals("NAR-YEAR") || rule.equals("NAR-ORGAN")) {
             return ReportPart.PREAMBLE;
         }
         if (rule.equals("NAR-PROBLEM")) {

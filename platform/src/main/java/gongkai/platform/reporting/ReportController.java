@@ -1,6 +1,7 @@
 package gongkai.platform.reporting;
 
 import gongkai.annualreport.FileKind;
+import gongkai.annualreport.checking.Checkup;
 import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
 import gongkai.platform.organ.Organ;
@@ -132,12 +133,15 @@ class ReportController {
     private ReportPages.Whole page(Organ organ, int year, Form form) {
         var report = desk.report(organ, year);
         var checkup = report.check();
-        var findings = FindingLines.of(checkup, "/office/reports/" + organ.code() + "/" + year);
+        var findings = FindingLines.of(report, checkup);
         var published = report.publishedOn();
         return new ReportPages.Whole(
                 desk.head(report, findings),
                 findings,
-                checkup.unjudged(),
+                checkup.unjudged().stream()
+                        .map(Checkup.Unjudged::reason)
+                        .distinct()
+                        .toList(),
                 files.newest(organ.id(), year).orElse(null),
                 files.newest(organ.id(), year - 1).orElse(null),
                 report.openingCells().stream()

@@ -1,7 +1,6 @@
 package gongkai.platform.reporting;
 
 import gongkai.annualreport.CellKey;
-import gongkai.annualreport.checking.Checkup;
 import gongkai.platform.organ.Organ;
 import gongkai.platform.web.Form;
 import gongkai.platform.web.Listing;
@@ -27,6 +26,7 @@ public final class ReportPages {
     /**
      * A report as a whole.
      *
+     * @param unjudged why some rules could not be judged
      * @param filed the newest file read in as this report, null if there is none
      * @param previous the newest file read in as last year's report, null if there is none
      * @param gaps where the opening balance is not what last year's report carried out
@@ -34,7 +34,7 @@ public final class ReportPages {
     public record Whole(
             ReportHead head,
             List<FindingLine> findings,
-            List<Checkup.Unjudged> unjudged,
+            List<String> unjudged,
             @Nullable FiledReport filed,
             @Nullable FiledReport previous,
             List<Gap> gaps,

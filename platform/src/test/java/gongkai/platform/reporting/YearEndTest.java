@@ -116,6 +116,18 @@ class YearEndTest {
     }
 
     @Test
+    void whatIsNotWrittenYetIsToldAndAReasonOnce() {
+        var page = office.get("/office/reports/demo-d01/2023").body();
+        assertThat(page)
+                .contains("第一部分“总体情况”还没有写")
+                .containsOnlyOnce("没有上年报告</li>")
+                .containsOnlyOnce("没有发布日期</li>");
+        assertThat(office.get("/office/reports/demo-d01/2023/parts/overview").body())
+                .as("the day of publication is no matter of section one")
+                .doesNotContain("未记录发布日期");
+    }
+
+    @Test
     @DisplayName("用时和按期比例：分母是答复了的和逾期未答复的")
     void punctualityHasAnHonestDenominator() {
         var page = office.get("/office/statistics/handling?" + SPAN).body();
