@@ -13,6 +13,7 @@ import gongkai.platform.request.procedure.Recorded;
 import gongkai.platform.request.procedure.Step;
 import gongkai.platform.request.procedure.StepType;
 import gongkai.platform.web.Form;
+import gongkai.platform.web.OpenedOn;
 import gongkai.platform.web.Page;
 import gongkai.platform.web.Redirect;
 import gongkai.platform.web.Refusal;
@@ -104,6 +105,10 @@ class StepController {
             return Redirect.to(door).saying("没有办理：“" + asked.type().label() + "”请在这里办理");
         }
         var input = new StepInput(typed);
+        var passed = OpenedOn.passed(typed.getFirst(OpenedOn.FIELD), cases.today());
+        if (passed.isPresent()) {
+            return Page.rejected("casework/step", page(asked, input.form().wrong(passed.get()), expected));
+        }
         var step = input.step(asked.type(), backfill, cases.today());
         if (step.isEmpty()) {
             return Page.rejected("casework/step", page(asked, input.form(), expected));

@@ -119,6 +119,9 @@ final class DeliveryInput {
                     wrong("remedyUrl", "通过互联网送达的，应当同时告知网上提交行政复议申请的网址（行政复议法第二十二条）");
                 }
                 if (checked("send")) {
+                    if (!text("sentOn").equals(today.toString())) {
+                        wrong("sentOn", "由系统发送电子邮件的，发出之日就是今天；以前已经发出的，不要勾选由系统发送");
+                    }
                     if (!mailWorks) {
                         wrong("send", "系统没有设置邮件服务器，请用本单位邮箱发送后再登记");
                     }

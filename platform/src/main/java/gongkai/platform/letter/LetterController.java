@@ -2,8 +2,10 @@ package gongkai.platform.letter;
 
 import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
+import gongkai.platform.request.Requests;
 import gongkai.platform.request.procedure.LetterKind;
 import gongkai.platform.web.Form;
+import gongkai.platform.web.OpenedOn;
 import gongkai.platform.web.Page;
 import gongkai.platform.web.Redirect;
 import gongkai.platform.web.Refusal;
@@ -35,14 +37,21 @@ class LetterController {
     private final Deliveries deliveries;
     private final CaseFiles caseFiles;
     private final LetterAccess access;
+    private final Requests requests;
 
     LetterController(
-            Letters letters, LetterFiles files, Deliveries deliveries, CaseFiles caseFiles, LetterAccess access) {
+            Letters letters,
+            LetterFiles files,
+            Deliveries deliveries,
+            CaseFiles caseFiles,
+            LetterAccess access,
+            Requests requests) {
         this.letters = letters;
         this.files = files;
         this.deliveries = deliveries;
         this.caseFiles = caseFiles;
         this.access = access;
+        this.requests = requests;
     }
 
     @GetMapping("/{id}")
@@ -77,6 +86,10 @@ class LetterController {
         var letter = access.letter(id);
         access.require(access.signing(letter.kind()), letter.organ());
         var form = Form.of(letter.content().values());
+        var passed = OpenedOn.passed(typed.get(OpenedOn.FIELD), requests.today());
+        if (passed.isPresent()) {
+            return rejected(letter, form.wrong(passed.get()));
+        }
         return switch (letters.sign(letter.id(), seen(typed))) {
             case Letters.Outcome.Done done -> {
                 files.print(letter.id());

@@ -16,6 +16,7 @@ import gongkai.platform.web.Export;
 import gongkai.platform.web.Form;
 import gongkai.platform.web.ListQuery;
 import gongkai.platform.web.Listing;
+import gongkai.platform.web.OpenedOn;
 import gongkai.platform.web.Option;
 import gongkai.platform.web.Page;
 import gongkai.platform.web.Redirect;
@@ -23,6 +24,7 @@ import gongkai.platform.web.Refusal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -97,8 +99,16 @@ class ReviewController {
     }
 
     @PostMapping("/{id}/approval")
-    View approve(@PathVariable long id, @RequestParam int stage, @RequestParam(defaultValue = "") String remark) {
-        round(id);
+    View approve(
+            @PathVariable long id,
+            @RequestParam int stage,
+            @RequestParam(defaultValue = "") String remark,
+            @RequestParam(name = OpenedOn.FIELD, required = false) @Nullable String opened) {
+        var round = round(id);
+        var passed = OpenedOn.passed(opened, requests.today());
+        if (passed.isPresent() && round.open() && round.last()) {
+            return rejected(id, remark, passed.get());
+        }
         try {
             var after = reviews.approve(id, stage, remark);
             return Redirect.to("/office/reviews")
@@ -108,7 +118,7 @@ class ReviewController {
                                             + after.waiting().title() + "”"
                                     : after.number() + " 已签发，处理决定已经作出");
         } catch (Reviews.RefusedException e) {
-            return rejected(id, remark, e);
+            return rejected(id, remark, String.valueOf(e.getMessage()));
         }
     }
 
@@ -119,13 +129,13 @@ class ReviewController {
             var after = reviews.giveBack(id, stage, remark);
             return Redirect.to("/office/reviews").saying(after.number() + " 已退回" + after.submitter() + "修改");
         } catch (Reviews.RefusedException e) {
-            return rejected(id, remark, e);
+            return rejected(id, remark, String.valueOf(e.getMessage()));
         }
     }
 
-    private View rejected(long id, String remark, Reviews.RefusedException e) {
+    private View rejected(long id, String remark, String why) {
         return Page.rejected(
-                "review/one", page(round(id), Form.of(Map.of("remark", remark)).wrong(String.valueOf(e.getMessage()))));
+                "review/one", page(round(id), Form.of(Map.of("remark", remark)).wrong(why)));
     }
 
     private Round round(long id) {

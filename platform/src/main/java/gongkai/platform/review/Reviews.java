@@ -144,10 +144,10 @@ public class Reviews {
             throw new RefusedException("请写明审查意见（第十七条）");
         }
         rounds.say(round, actor.person(), named(actor, round), true, remark.isBlank() ? "同意" : remark.strip());
-        if (stage + 1 < round.chain().stages().size()) {
-            rounds.forward(round);
-        } else {
+        if (round.last()) {
             sign(round, actor);
+        } else {
+            rounds.forward(round);
         }
         log(request(round), round.waiting().title(), "同意");
         return rounds.find(id).orElseThrow();

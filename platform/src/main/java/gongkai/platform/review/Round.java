@@ -75,6 +75,11 @@ public record Round(
         return chain.stages().get(stage);
     }
 
+    /** Whether it waits to be signed. */
+    public boolean last() {
+        return stage + 1 == chain.stages().size();
+    }
+
     public boolean open() {
         return state == State.OPEN;
     }

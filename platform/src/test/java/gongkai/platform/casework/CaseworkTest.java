@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -331,6 +332,50 @@ class CaseworkTest {
             assertThat(told.body()).contains("name=\"expected\" value=\"1\"");
         }
         assertThat(stored(request).steps()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("两人同时发收费通知：只收一次，只有一份通知书")
+    void aFeeIsNoticedOnce() throws Exception {
+        var request = register(Channel.IN_PERSON, TODAY, "公孙收费", "请求公开示例路全部图纸");
+        var first = as("officer");
+        var second = as("office");
+        var fields = Map.of("basis", "PAGES", "pages", "101", "expected", "0");
+        var path = Cases.path(request.number()) + "/steps/noticeFee";
+        try (var pool = Executors.newFixedThreadPool(3)) {
+            var codes = new ArrayList<Integer>();
+            for (var answer : pool.invokeAll(List.<Callable<HttpResponse<String>>>of(
+                    () -> first.post(path, fields), () -> second.post(path, fields), () -> first.post(path, fields)))) {
+                codes.add(answer.get().statusCode());
+            }
+            assertThat(codes).containsExactlyInAnyOrder(303, 422, 422);
+        }
+        assertThat(stored(request).steps()).isEqualTo(1);
+        assertThat(platform.getBean(JdbcClient.class)
+                        .sql("select count(*) from letter.letter where request = :id and kind = 'FEE_NOTICE'")
+                        .param("id", request.id())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("零点以前打开的页面零点以后提交：先告知今天是哪天、期限怎样变，再提交才办理")
+    void aPageOfYesterdayIsNotTakenForToday() {
+        var request = register(Channel.IN_PERSON, TODAY, "令狐零点", "请求公开示例桥照片");
+        var path = Cases.path(request.number()) + "/steps/consultAgency";
+        assertThat(as("officer").get(path).body()).contains("name=\"openedOn\" value=\"2026-03-02\"");
+        ((TimeMachine) platform.getBean(Clock.class)).travelTo(TODAY.plusDays(1));
+        CLERKS.clear();
+        var fields = Map.of("agency", "示例市交通局", "content", "照片", "expected", "0", "openedOn", "2026-03-02");
+        var told = as("officer").post(path, fields);
+        assertThat(told.statusCode()).isEqualTo(422);
+        assertThat(told.body()).contains("今天已是 2026年3月3日", "示例市交通局", "name=\"openedOn\" value=\"2026-03-03\"");
+        assertThat(stored(request).steps()).isZero();
+        var again = new HashMap<>(fields);
+        again.put("openedOn", "2026-03-03");
+        assertThat(as("officer").post(path, again).statusCode()).isEqualTo(303);
+        assertThat(requests().steps(stored(request)).getLast().step().on()).isEqualTo("2026-03-03");
     }
 
     @Test

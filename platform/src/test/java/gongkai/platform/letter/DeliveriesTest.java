@@ -311,6 +311,18 @@ class DeliveriesTest {
                         DeliveryMethod.ELECTRONIC,
                         null))
                 .containsOnlyKeys("remedyUrl");
+        assertThat(sent(
+                        Map.of(
+                                "send",
+                                "true",
+                                "sentOn",
+                                DAY.minusDays(1).toString(),
+                                "remedyUrl",
+                                "https://example.invalid/fy"),
+                        DeliveryMethod.ELECTRONIC,
+                        new Consent(Consent.State.GIVEN, "")))
+                .as("what the system sends today was not sent yesterday")
+                .containsOnlyKeys("sentOn");
         assertThat(errors(Map.of(), DeliveryMethod.LEFT, DAY)).containsOnlyKeys("witness");
         assertThat(errors(Map.of("witness", "李四，示例社区居民委员会"), DeliveryMethod.LEFT, DAY))
                 .isEmpty();

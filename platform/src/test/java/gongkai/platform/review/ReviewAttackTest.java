@@ -10,12 +10,16 @@ import gongkai.platform.disclosures.Disclosures;
 import gongkai.platform.files.FilePurpose;
 import gongkai.platform.files.StoredFile;
 import gongkai.platform.files.StoredFiles;
+import gongkai.platform.letter.Letter;
+import gongkai.platform.letter.Letters;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.HandedIn;
 import gongkai.platform.request.Requests;
 import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.DeliveryMethod;
+import gongkai.platform.request.procedure.RequestState;
 import gongkai.platform.request.procedure.Step;
+import gongkai.platform.request.procedure.StepType;
 import gongkai.platform.sample.SampleData;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -31,6 +35,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -48,6 +54,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Two at once, the wrong file given out, an answer taken back after it was published: what goes wrong between officers. */
@@ -99,6 +106,100 @@ class ReviewAttackTest {
                         ? 200
                         : 409));
         assertThat(codes).allMatch(code -> code == 303 || code == 422 || code == 200 || code == 409);
+    }
+
+    @Test
+    @DisplayName("分管领导点了两次，公开工作机构负责人同时签发或者退回：只有一个办成，只有一份答复书")
+    void whoSignAtTheSameMomentSignOnce() throws Exception {
+        for (var other : List.of("approval", "return")) {
+            var number = request();
+            var round = atTheLeader(number);
+            Callable<Integer> sign = () ->
+                    as("leader").post(round + "/approval", Map.of("stage", "3")).statusCode();
+            var codes = atOnce(List.of(
+                    sign,
+                    sign,
+                    () -> as("office")
+                            .post(round + "/" + other, Map.of("stage", "3", "remark", "请再核对"))
+                            .statusCode()));
+            assertThat(codes).as(other).containsExactlyInAnyOrder(303, 422, 422);
+            var request = stored(number);
+            long decisions = requests().steps(request).stream()
+                    .filter(recorded -> recorded.step() instanceof Step.Decide)
+                    .count();
+            assertThat(decisions).isEqualTo(request.state() == RequestState.DECIDED ? 1 : 0);
+            assertThat(answers(number)).hasSize((int) decisions);
+        }
+    }
+
+    @Test
+    @DisplayName("批量延期与签发同时进行：不论谁先，决定作出一次，决定以后不再延期")
+    void aBulkExtensionDoesNotOverlapADecision() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            var number = request();
+            var round = atTheLeader(number);
+            var codes = atOnce(List.of(
+                    () -> as("leader")
+                            .post(round + "/approval", Map.of("stage", "3"))
+                            .statusCode(),
+                    () -> as("office")
+                            .post(
+                                    "/office/requests/bulk",
+                                    Map.of(
+                                            "act",
+                                            "EXTEND",
+                                            "chosen",
+                                            number,
+                                            "workingDays",
+                                            "20",
+                                            "approvedBy",
+                                            "王五",
+                                            "reason",
+                                            "情况复杂"))
+                            .statusCode()));
+            assertThat(codes.getFirst()).isEqualTo(303);
+            finishedJobs();
+            var steps = requests().steps(stored(number)).stream()
+                    .map(recorded -> StepType.of(recorded.step()))
+                    .toList();
+            assertThat(stored(number).state()).isEqualTo(RequestState.DECIDED);
+            assertThat(steps).filteredOn(StepType.DECIDE::equals).hasSize(1);
+            assertThat(steps).last().isEqualTo(StepType.DECIDE);
+        }
+    }
+
+    /** @return the address of its review, before the last stage */
+    private static String atTheLeader(String number) {
+        draft(number, List.of());
+        assertThat(submit(number)).isEqualTo(303);
+        var round = "/office/reviews/"
+                + platform.getBean(Reviews.class).of(stored(number)).getFirst().id();
+        var reviewers = List.of("head", "secrecy", "legal");
+        for (int stage = 0; stage < reviewers.size(); stage++) {
+            assertThat(as(reviewers.get(stage))
+                            .post(round + "/approval", Map.of("stage", String.valueOf(stage), "remark", "不涉及国家秘密"))
+                            .statusCode())
+                    .isEqualTo(303);
+        }
+        return round;
+    }
+
+    private static List<Letter> answers(String number) {
+        return platform.getBean(Letters.class).of(stored(number)).stream()
+                .filter(letter -> letter.decision() != null)
+                .toList();
+    }
+
+    private static void finishedJobs() {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        while (platform.getBean(JdbcClient.class)
+                        .sql("select count(*) from jobs.job where finished_at is null")
+                        .query(Long.class)
+                        .single()
+                > 0) {
+            assertThat(System.nanoTime()).as("time to finish the job").isLessThan(end);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
     }
 
     @Test
