@@ -132,9 +132,10 @@
       .catch(function () {});
   }
 
-  // After a rejected form the list of errors is read first.
+  // After a rejected form the title says so, and the list of errors is read first.
   var errors = document.querySelector(".errors");
   if (errors) {
+    document.title = "有误：" + document.title;
     errors.focus();
   }
 

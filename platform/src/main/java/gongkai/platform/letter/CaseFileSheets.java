@@ -13,6 +13,8 @@ import gongkai.platform.personal.Mask;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.Requests;
 import gongkai.platform.request.procedure.ClockDay;
+import gongkai.platform.request.procedure.Procedure;
+import gongkai.platform.request.procedure.Recorded;
 import gongkai.platform.request.procedure.Step;
 import gongkai.platform.request.procedure.StepType;
 import gongkai.platform.web.Day;
@@ -65,11 +67,22 @@ class CaseFileSheets {
     /** What was done, and how letters were delivered. */
     CaseFilePart steps(DisclosureRequest request, boolean clear) {
         var lines = new ArrayList<Map<String, String>>();
+        lines.add(Map.of(
+                "序号",
+                "1",
+                "日期",
+                request.submittedOn().toString(),
+                "名称",
+                request.isOrdered() ? "责令重新答复" : "收到申请材料",
+                "内容",
+                request.receiptDate() == null ? "" : "收到申请之日：" + ChineseDay.of(request.receiptDate()),
+                "备注",
+                request.backfilled() ? "补录" : ""));
         var steps = requests.steps(request);
         for (int i = 0; i < steps.size(); i++) {
             var recorded = steps.get(i);
             lines.add(Map.of(
-                    "序号", String.valueOf(i + 1),
+                    "序号", String.valueOf(i + 2),
                     "日期", recorded.step().on().toString(),
                     "名称", StepType.of(recorded.step()).label(),
                     "内容", told(recorded.step()),
@@ -95,7 +108,28 @@ class CaseFileSheets {
                                 ? delivery.people().signer() + delivery.people().witness()
                                 : Mask.name(delivery.people().signer())))
                 .toList();
-        return page("办理过程和送达情况", "", "case-steps", common(request), Map.of("步骤", lines, "送达", ways));
+        return page(
+                "办理过程和送达情况",
+                "",
+                "case-steps",
+                common(request),
+                Map.of("步骤", lines, "送达", ways.isEmpty() ? List.of(sent(steps, clear)) : ways));
+    }
+
+    /** How the answer went by its steps, where no delivery was entered beside them. */
+    private static Map<String, String> sent(List<Recorded> steps, boolean clear) {
+        var line = new HashMap<>(Map.of("文书", "没有登记"));
+        for (var step : Procedure.standing(steps.stream().map(Recorded::step).toList())) {
+            if (step instanceof Step.Dispatch dispatch) {
+                line.put("文书", "答复");
+                line.put("方式", dispatch.method().label());
+                line.put("发出", dispatch.on() + (dispatch.mailNo().isEmpty() ? "" : "\n" + dispatch.mailNo()));
+            } else if (step instanceof Step.Deliver deliver) {
+                line.put("送达", deliver.on().toString());
+                line.put("签收", clear ? deliver.signer() : Mask.name(deliver.signer()));
+            }
+        }
+        return line;
     }
 
     /** What a step says; what the answer says stands in its letter. */

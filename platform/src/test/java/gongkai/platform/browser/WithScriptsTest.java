@@ -10,6 +10,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +103,7 @@ class WithScriptsTest {
             page.navigate(platform.base() + PATTERNS);
             page.click("form[data-guard] button.primary");
             assertThat(page.locator(".errors")).isFocused();
+            assertThat(page).hasTitle(Pattern.compile("^有误："));
         }
     }
 

@@ -55,6 +55,7 @@ class CaseFileTest {
             assertThat(whole)
                     .containsSubsequence("卷内目录", "政府信息公开申请登记表", "政府信息公开申请说明理由通知书", "政府信息公开申请答复书", "办理过程", "期限台账")
                     .contains("另附")
+                    .containsSubsequence("办理过程", "收到申请材料", "送达情况", "答复邮寄")
                     .doesNotContain("990101199001011234", "13800000000", "zhangsan@example.invalid");
             words.setEndPage(1);
             var index = words.getText(pdf).replaceAll("\\s", "");
