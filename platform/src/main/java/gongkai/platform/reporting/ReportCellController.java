@@ -11,6 +11,7 @@ import gongkai.platform.web.Page;
 import gongkai.platform.web.Redirect;
 import gongkai.platform.web.Refusal;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +46,8 @@ class ReportCellController {
             @PathVariable String key,
             @RequestParam Map<String, String> parameters) {
         var report = desk.report(desk.organ(code, Action.SEE_REPORTS), year);
-        return Page.of("reporting/cell", page(report, cell(report, key), Form.EMPTY, parameters));
+        var cell = cell(report, key);
+        return Page.of("reporting/cell", page(report, cell, Form.EMPTY, adjustments(report, cell).size(), parameters));
     }
 
     @PostMapping
@@ -55,7 +57,8 @@ class ReportCellController {
             @PathVariable int year,
             @PathVariable String key,
             @RequestParam(defaultValue = "") String added,
-            @RequestParam(defaultValue = "") String reason) {
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "-1") int seen) {
         var organ = desk.organ(code, Action.FILE_REPORTS);
         var report = desk.report(organ, year);
         var cell = cell(report, key);
@@ -65,21 +68,50 @@ class ReportCellController {
             form = form.wrong("这一格是合计，随各分项变化；请调整分项");
         } else if (number == 0 || Math.abs(number) > MOST_ADDED) {
             form = form.wrong("added", "请填写加上或者减去的件数，例如 1 或者 -1");
-        } else if (report.figure(cell) + number < 0) {
+        } else if (report.figure(cell) + number < 0
+                && adjustments(report, cell).size() == seen) {
             form = form.wrong("added", "调整后为负数；现为 " + report.figure(cell));
         }
         if (reason.strip().length() < 4 || reason.length() > LONGEST_REASON) {
             form = form.wrong("reason", "请写明调整的理由（4 至 " + LONGEST_REASON + " 个字），例如哪一件没有登记在台账中");
         }
         if (form.rejected()) {
-            return Page.rejected("reporting/cell", page(report, cell, form, Map.of()));
+            return Page.rejected("reporting/cell", page(report, cell, form, seen, Map.of()));
         }
-        reports.adjust(organ, year, cell, number, reason.strip());
-        return Redirect.to("/office/reports/" + code + "/" + year + "/cells/" + key)
-                .saying("已调整，理由已记录");
+        return switch (reports.adjust(organ, year, cell, number, reason.strip(), seen)) {
+            case Reports.Saving.Saved saved ->
+                Redirect.to("/office/reports/" + code + "/" + year + "/cells/" + key)
+                        .saying("已调整，理由已记录");
+            case Reports.Saving.Changed changed ->
+                changed(desk.report(organ, year), cell, form);
+        };
     }
 
-    private ReportPages.Counted page(YearReport report, CellKey cell, Form form, Map<String, String> parameters) {
+    /** Shows what others did meanwhile, with what was typed; sent once more it counts. */
+    private View changed(YearReport now, CellKey cell, Form form) {
+        var adjustments = adjustments(now, cell);
+        var last = adjustments.isEmpty()
+                ? "他人刚刚调整过这一格"
+                : adjustments.getLast().by() + "刚刚调整过这一格（" + adjustments.getLast().signed() + "，"
+                        + adjustments.getLast().reason() + "）";
+        return Page.rejected(
+                "reporting/cell",
+                page(
+                        now,
+                        cell,
+                        form.wrong(last + "，现为 " + now.figure(cell) + "。您填写的还在下面，没有调整；仍要调整的，核对后再提交一次"),
+                        adjustments.size(),
+                        Map.of()));
+    }
+
+    private static List<Adjustment> adjustments(YearReport report, CellKey cell) {
+        return report.adjustments().stream()
+                .filter(each -> each.cell().equals(cell))
+                .toList();
+    }
+
+    private ReportPages.Counted page(
+            YearReport report, CellKey cell, Form form, int seen, Map<String, String> parameters) {
         var path = "/office/reports/" + report.organ().code() + "/" + report.year() + "/cells/" + cell;
         var last = report.lastYear(cell);
         return new ReportPages.Counted(
@@ -92,9 +124,8 @@ class ReportCellController {
                 last == null ? "" : last.toPlainString(),
                 cell.line().equals("carried_in") ? "上年报告“四、结转下年度”" : "上年报告",
                 YearReport.isSum(cell),
-                report.adjustments().stream()
-                        .filter(each -> each.cell().equals(cell))
-                        .toList(),
+                adjustments(report, cell),
+                seen,
                 desk.may(Action.SEE_REQUESTS, report.organ()) ? records(report, cell, path, parameters) : null,
                 form);
     }

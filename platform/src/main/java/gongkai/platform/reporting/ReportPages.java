@@ -92,6 +92,7 @@ public final class ReportPages {
             String lastYearName,
             boolean sum,
             List<Adjustment> adjustments,
+            int seen,
             @Nullable Listing<LedgerCells.Behind> records,
             Form form) {}
 }

@@ -99,10 +99,25 @@ public class Reports {
         return saving;
     }
 
-    /** Adjusts a counted cell, for a reason that stays with it. */
+    /**
+     * Adjusts a counted cell, for a reason that stays with it, unless somebody else has adjusted it meanwhile.
+     *
+     * @param seen how many adjustments of the cell whoever adjusts it has seen
+     */
     @Transactional
-    public void adjust(Organ organ, int year, CellKey cell, int added, String reason) {
+    public Saving adjust(Organ organ, int year, CellKey cell, int added, String reason, int seen) {
         store.hold(organ.id(), year);
+        var before = store.adjustments(organ.id(), year).stream()
+                .filter(each -> each.cell().equals(cell))
+                .toList();
+        if (before.size() != seen) {
+            return new Saving.Changed(before.isEmpty() ? "" : before.getLast().by());
+        }
+        adjust(organ, year, cell, added, reason);
+        return new Saving.Saved();
+    }
+
+    private void adjust(Organ organ, int year, CellKey cell, int added, String reason) {
         store.adjust(organ.id(), year, cell, added, reason, access.required().person(), clock.instant());
         entry("调整年度报告数据", organ, year, cell + " " + Adjustment.signed(added) + "，理由：" + reason);
     }
