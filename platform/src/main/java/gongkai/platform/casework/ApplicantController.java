@@ -14,7 +14,7 @@ import gongkai.platform.request.procedure.Channel;
 import gongkai.platform.web.Form;
 import gongkai.platform.web.Option;
 import gongkai.platform.web.Page;
-import gongkai.platform.web.Refusal;
+import gongkai.platform.web.Redirect;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +73,8 @@ class ApplicantController {
     View assisted(@PathVariable String number) {
         var request = cases.forAction(number, Action.SEE_PERSONAL_DATA);
         if (request.channel() != Channel.ORAL_ASSISTED) {
-            throw Refusal.notFound("只有口头申请、由本机关代填的，才有代填表");
+            return Redirect.to(Cases.path(number))
+                    .saying("这件申请由" + request.channel().label() + "提出，没有代填表；只有口头申请、由本机关代填的才有");
         }
         return Page.of(
                 "web/sheet",

@@ -15,7 +15,6 @@ import gongkai.platform.web.Option;
 import gongkai.platform.web.Page;
 import gongkai.platform.web.PrintedSheet;
 import gongkai.platform.web.Redirect;
-import gongkai.platform.web.Refusal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -146,15 +145,19 @@ class AssignmentController {
     @GetMapping("/office/requests/{number}/assignment/slip")
     View slip(@PathVariable String number) {
         var request = cases.forAction(number, Action.HANDLE_REQUESTS);
-        var last = dockets.history(request).stream().findFirst().orElseThrow(() -> Refusal.notFound("这件申请还没有分办、转办过"));
+        return dockets.history(request).stream()
+                .findFirst()
+                .<View>map(last -> Page.of("web/sheet", slip(request, last)))
+                .orElseGet(() -> Redirect.to(Cases.path(number) + "/assignment").saying("这件申请还没有分办、转办过；分办、转办以后再打印转办单"));
+    }
+
+    private PrintedSheet slip(DisclosureRequest request, AssignmentLine last) {
         var due = request.due();
-        return Page.of(
-                "web/sheet",
-                new PrintedSheet(
+        return new PrintedSheet(
                         "政府信息公开申请" + last.kind() + "单",
                         organs.byId(request.organ()).map(Organ::name).orElse(""),
                         request.number(),
-                        Cases.path(number) + "/assignment",
+                        Cases.path(request.number()) + "/assignment",
                         List.of(
                                 new PrintedSheet.Line("申请内容", requests.asked(request)),
                                 new PrintedSheet.Line(
@@ -168,7 +171,7 @@ class AssignmentController {
                                 new PrintedSheet.Line("交办", (last.by() + " " + Day.minute(last.at())).strip()),
                                 new PrintedSheet.Line("承办意见", "\n\n")),
                         List.of("交办人", "签收人"),
-                        ""));
+                        "");
     }
 
     private AssignmentPage page(DisclosureRequest request, Docket docket, Form form) {

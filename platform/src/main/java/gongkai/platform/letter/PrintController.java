@@ -5,7 +5,7 @@ import gongkai.platform.access.Needs;
 import gongkai.platform.audit.AuditEntry;
 import gongkai.platform.audit.AuditLog;
 import gongkai.platform.files.StoredFiles;
-import gongkai.platform.web.Refusal;
+import gongkai.platform.web.Redirect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -33,12 +33,13 @@ class PrintController {
 
     @GetMapping("/office/letters/{id}/print")
     @Needs(Action.SEE_PERSONAL_DATA)
-    ResponseEntity<byte[]> print(@PathVariable String id) {
+    Object print(@PathVariable String id) {
         var letter = access.letter(id);
         access.require(Action.SEE_PERSONAL_DATA, letter.organ());
         var pdf = letter.pdf();
         if (pdf == null) {
-            throw Refusal.notFound("这份文书还没有签发，或者正在生成，请稍后再打印");
+            return Redirect.to(letter.path())
+                    .saying(letter.docNo() == null ? "这份文书还没有签发，签发以后才能打印" : "文书正在生成，请过一会儿再打印");
         }
         log.write(AuditEntry.of("打印文书", "申请", letter.request())
                 .concerning(letter.organ().value())

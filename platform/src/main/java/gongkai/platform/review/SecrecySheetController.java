@@ -11,7 +11,7 @@ import gongkai.platform.web.Day;
 import gongkai.platform.web.Page;
 import gongkai.platform.web.PrintedSheet;
 import gongkai.platform.web.PrintedSheet.Line;
-import gongkai.platform.web.Refusal;
+import gongkai.platform.web.Redirect;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -43,18 +43,21 @@ class SecrecySheetController {
     @GetMapping("/office/requests/{number}/answer/secrecy-sheet")
     View sheet(@PathVariable String number) {
         var request = desk.visible(number);
-        var draft = drafts.latest(request).orElseThrow(() -> Refusal.notFound("还没有拟稿，没有可以审查的内容"));
+        return drafts.latest(request)
+                .<View>map(draft -> Page.of("web/sheet", printed(request, draft)))
+                .orElseGet(() -> Redirect.to(answer(number)).saying("还没有拟稿，没有可以审查的内容；拟好答复稿以后再打印保密审查表"));
+    }
+
+    private PrintedSheet printed(DisclosureRequest request, AnswerDraft draft) {
         var files = given.of(request, draft).stream().map(StoredFile::name).collect(Collectors.joining("\n"));
         var withheld = draft.content().parts().stream()
                 .map(part -> part.matter() + "：" + part.nature() + "，" + part.article())
                 .collect(Collectors.joining("\n"));
-        return Page.of(
-                "web/sheet",
-                new PrintedSheet(
+        return new PrintedSheet(
                         "政府信息公开保密审查表",
                         organs.byId(request.organ()).map(Organ::name).orElse(""),
-                        number,
-                        "/office/requests/" + number + "/answer",
+                        request.number(),
+                        answer(request.number()),
                         List.of(
                                 new Line("申请内容", requests.asked(request)),
                                 new Line(
@@ -65,7 +68,11 @@ class SecrecySheetController {
                                 new Line("保密审查意见", said(request)),
                                 new Line("不能确定的，报有关主管部门或者保密行政管理部门确定的结果", "\n")),
                         List.of("保密审查员", "保密工作负责人"),
-                        "行政机关公开政府信息前，应当依照保守国家秘密法等法律、法规和国家有关规定审查（第十七条）。"));
+                        "行政机关公开政府信息前，应当依照保守国家秘密法等法律、法规和国家有关规定审查（第十七条）。");
+    }
+
+    private static String answer(String number) {
+        return "/office/requests/" + number + "/answer";
     }
 
     /** What the secrecy reviewers said in the last round; lines to write on where nobody has. */

@@ -130,7 +130,13 @@ class CaseworkTest {
         assertThat(logged("查看个人信息")).contains("打印代填表").doesNotContain("端木");
         assertThat(as("leader").post(path + "/applicant/form", Map.of()).statusCode())
                 .isEqualTo(403);
-        assertThat(as("office").get(path + "/assignment/slip").statusCode()).isEqualTo(404);
+        assertThat(location(as("office").get(path + "/assignment/slip"))).isEqualTo(path + "/assignment");
+        assertThat(as("office").get(path + "/assignment").body()).contains("还没有分办、转办过；分办、转办以后再打印转办单");
+        var written = Cases.path(
+                register(Channel.IN_PERSON, TODAY, "端木代填", "请求公开示例材料").number());
+        assertThat(location(as("officer").post(written + "/applicant/form", Map.of())))
+                .isEqualTo(written);
+        assertThat(as("officer").get(written).body()).contains("没有代填表");
         var given = Map.of("handler", String.valueOf(person("head@" + ORGAN)), "remark", "请尽快提出意见", "seen", "0");
         assertThat(as("office").post(path + "/assignment", given).statusCode()).isEqualTo(303);
         assertThat(as("office").get(path + "/assignment/slip").body())

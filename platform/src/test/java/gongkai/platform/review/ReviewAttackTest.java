@@ -262,6 +262,13 @@ class ReviewAttackTest {
             document.getDocumentInformation().setAuthor("李四");
             document.save(out);
         }
+        assertThat(as("secrecy")
+                        .get("/office/requests/" + number + "/answer/secrecy-sheet")
+                        .statusCode())
+                .as("nothing to review yet")
+                .isEqualTo(303);
+        assertThat(as("secrecy").get("/office/requests/" + number + "/answer").body())
+                .contains("拟好答复稿以后再打印保密审查表");
         var original = upload(number, "检测报告.pdf", out.toByteArray());
         draft(number, List.of(original.id().toString()));
         var given = platform.getBean(AnswerDrafts.class)
