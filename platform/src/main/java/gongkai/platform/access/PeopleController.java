@@ -11,6 +11,7 @@ import gongkai.platform.web.Page;
 import gongkai.platform.web.Redirect;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,7 +29,9 @@ class PeopleController {
     private static final ListShape SHAPE = ListShape.at("/office/people", "p.id")
             .sortable("login", "p.login")
             .sortable("name", "p.name")
-            .filters("q", "organ", "role", "state");
+            .filters("q", "organ")
+            .choice("role", Role.values())
+            .choice("state", Set.of("active", "waiting", "locked", "disabled"));
     private static final List<Column<PeoplePages.Line>> COLUMNS = List.of(
             Column.of("登录名", PeoplePages.Line::login),
             Column.of("姓名", PeoplePages.Line::name),

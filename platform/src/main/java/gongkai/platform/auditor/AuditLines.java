@@ -2,15 +2,12 @@ package gongkai.platform.auditor;
 
 import gongkai.platform.organ.OrganId;
 import gongkai.platform.organ.Organs;
-import gongkai.platform.web.Day;
 import gongkai.platform.web.ListQuery;
 import gongkai.platform.web.ListShape;
 import gongkai.platform.web.Listing;
 import gongkai.platform.web.Option;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -33,7 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AuditLines {
     static final ListShape SHAPE = ListShape.at("/office/audit", "e.id")
             .newestFirst("at", "e.at")
-            .filters("from", "to", "who", "organ", "action", "subject", "address", "text");
+            .days("from", "to")
+            .filters("who", "organ", "action", "subject", "address", "text");
 
     /** Nobody turns so many pages, and counting further would take long. */
     static final int MOST = 100_000;
@@ -173,11 +171,11 @@ class AuditLines {
     private Where where(ListQuery query, boolean byWords) {
         var conditions = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
-        day(query.text("from")).ifPresent(day -> {
+        query.day("from").ifPresent(day -> {
             conditions.add("e.at >= :from");
             parameters.put("from", day.atStartOfDay(ZONE).toOffsetDateTime());
         });
-        day(query.text("to")).ifPresent(day -> {
+        query.day("to").ifPresent(day -> {
             conditions.add("e.at < :to");
             parameters.put("to", day.plusDays(1).atStartOfDay(ZONE).toOffsetDateTime());
         });
@@ -225,14 +223,6 @@ class AuditLines {
                 .filter(organ -> organ.code().equals(typed) || organ.name().contains(typed))
                 .map(organ -> organ.id().value())
                 .toArray(Long[]::new);
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return typed.isEmpty() ? Optional.empty() : Optional.of(Day.typed(typed));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     /** The names of organs are had before the rows are read: looking for them meanwhile would take a second connection. */

@@ -154,24 +154,22 @@ class AssignmentController {
     private PrintedSheet slip(DisclosureRequest request, AssignmentLine last) {
         var due = request.due();
         return new PrintedSheet(
-                        "政府信息公开申请" + last.kind() + "单",
-                        organs.byId(request.organ()).map(Organ::name).orElse(""),
-                        request.number(),
-                        Cases.path(request.number()) + "/assignment",
-                        List.of(
-                                new PrintedSheet.Line("申请内容", requests.asked(request)),
-                                new PrintedSheet.Line(
-                                        "收到申请之日",
-                                        request.receiptDate() == null ? "待双方确认" : Day.text(request.receiptDate())),
-                                new PrintedSheet.Line("法定答复期限", due == null ? "现在停止计算" : Day.text(due)),
-                                new PrintedSheet.Line("承办", (last.division() + " " + last.handler()).strip()),
-                                new PrintedSheet.Line(
-                                        "内部时限", last.internalDue() == null ? "" : Day.text(last.internalDue())),
-                                new PrintedSheet.Line("交办意见", last.remark()),
-                                new PrintedSheet.Line("交办", (last.by() + " " + Day.minute(last.at())).strip()),
-                                new PrintedSheet.Line("承办意见", "\n\n")),
-                        List.of("交办人", "签收人"),
-                        "");
+                "政府信息公开申请" + last.kind() + "单",
+                organs.byId(request.organ()).map(Organ::name).orElse(""),
+                request.number(),
+                Cases.path(request.number()) + "/assignment",
+                List.of(
+                        new PrintedSheet.Line("申请内容", requests.asked(request)),
+                        new PrintedSheet.Line(
+                                "收到申请之日", request.receiptDate() == null ? "待双方确认" : Day.text(request.receiptDate())),
+                        new PrintedSheet.Line("法定答复期限", due == null ? "现在停止计算" : Day.text(due)),
+                        new PrintedSheet.Line("承办", (last.division() + " " + last.handler()).strip()),
+                        new PrintedSheet.Line("内部时限", last.internalDue() == null ? "" : Day.text(last.internalDue())),
+                        new PrintedSheet.Line("交办意见", last.remark()),
+                        new PrintedSheet.Line("交办", (last.by() + " " + Day.minute(last.at())).strip()),
+                        new PrintedSheet.Line("承办意见", "\n\n")),
+                List.of("交办人", "签收人"),
+                "");
     }
 
     private AssignmentPage page(DisclosureRequest request, Docket docket, Form form) {

@@ -7,24 +7,19 @@ import gongkai.platform.calendar.WorkingDays;
 import gongkai.platform.organ.OrganId;
 import gongkai.platform.request.CaseTitle;
 import gongkai.platform.request.Requests;
-import gongkai.platform.request.procedure.ApplicantKind;
 import gongkai.platform.request.procedure.Channel;
 import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.RequestState;
-import gongkai.platform.web.Day;
 import gongkai.platform.web.Due;
 import gongkai.platform.web.ListQuery;
 import gongkai.platform.web.Listing;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -118,43 +113,34 @@ class CaseList {
             sql.append(" and (r.description ilike :like or r.number ilike :like)");
             parameters.put("like", query.like("q"));
         });
-        choice(query, "state", RequestState.values(), "r.state", sql, parameters);
-        choice(query, "channel", Channel.values(), "r.channel", sql, parameters);
-        choice(query, "kind", ApplicantKind.values(), "r.applicant_kind", sql, parameters);
-        choice(query, "result", DecisionType.values(), "r.decision", sql, parameters);
+        same(query, "state", "r.state", sql, parameters);
+        same(query, "channel", "r.channel", sql, parameters);
+        same(query, "kind", "r.applicant_kind", sql, parameters);
+        same(query, "result", "r.decision", sql, parameters);
         number(query, "division", "k.division", sql, parameters);
         number(query, "handler", "k.handler", sql, parameters);
         day(query, "from", "r.submitted_on >=", sql, parameters);
         day(query, "to", "r.submitted_on <=", sql, parameters);
         day(query, "dueFrom", "r.due >=", sql, parameters);
         day(query, "dueTo", "r.due <=", sql, parameters);
-        query.filter("stage").ifPresent(stage -> {
-            if (stage.equals("open")) {
-                sql.append(" and ").append(CaseView.IN_HAND);
-            } else if (stage.equals("closed")) {
-                sql.append(" and not (").append(CaseView.IN_HAND).append(")");
-            }
-        });
+        query.filter("stage")
+                .ifPresent(stage -> sql.append(stage.equals("open") ? " and (" : " and not (")
+                        .append(CaseView.IN_HAND)
+                        .append(")"));
         return new Where(sql.toString(), parameters);
     }
 
-    private static void choice(
-            ListQuery query,
-            String name,
-            Enum<?>[] values,
-            String column,
-            StringBuilder sql,
-            Map<String, @Nullable Object> parameters) {
+    private static void same(
+            ListQuery query, String name, String column, StringBuilder sql, Map<String, @Nullable Object> parameters) {
         query.filter(name).ifPresent(value -> {
-            boolean known = Arrays.stream(values).anyMatch(one -> one.name().equals(value));
             sql.append(" and ").append(column).append(" = :").append(name);
-            parameters.put(name, known ? value : "");
+            parameters.put(name, value);
         });
     }
 
     private static void number(
             ListQuery query, String name, String column, StringBuilder sql, Map<String, @Nullable Object> parameters) {
-        query.filter(name).filter(value -> value.matches("\\d{1,18}")).ifPresent(value -> {
+        query.filter(name).ifPresent(value -> {
             sql.append(" and ").append(column).append(" = :").append(name);
             parameters.put(name, Long.valueOf(value));
         });
@@ -166,18 +152,10 @@ class CaseList {
             String comparison,
             StringBuilder sql,
             Map<String, @Nullable Object> parameters) {
-        query.filter(name).flatMap(CaseList::day).ifPresent(day -> {
+        query.day(name).ifPresent(day -> {
             sql.append(" and ").append(comparison).append(" :").append(name);
             parameters.put(name, day);
         });
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(Day.typed(text));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     /** The newest cases of an organ whose number is that or holds it. Only what has a digit in it can be a number. */

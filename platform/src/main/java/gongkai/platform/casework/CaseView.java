@@ -1,9 +1,14 @@
 package gongkai.platform.casework;
 
+import gongkai.platform.request.procedure.ApplicantKind;
+import gongkai.platform.request.procedure.Channel;
+import gongkai.platform.request.procedure.DecisionType;
+import gongkai.platform.request.procedure.RequestState;
 import gongkai.platform.web.ListShape;
 import gongkai.platform.web.Option;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /** The lists of cases, each with what stands in it. */
 enum CaseView {
@@ -78,19 +83,14 @@ enum CaseView {
                 .sortable("waits", "k.waits_until")
                 .sortable("internal", "k.internal_due")
                 .sortable("state", "r.state")
-                .filters(
-                        "q",
-                        "state",
-                        "channel",
-                        "kind",
-                        "division",
-                        "handler",
-                        "result",
-                        "from",
-                        "to",
-                        "dueFrom",
-                        "dueTo",
-                        "stage");
+                .filters("q")
+                .choice("state", RequestState.values())
+                .choice("channel", Channel.values())
+                .choice("kind", ApplicantKind.values())
+                .choice("result", DecisionType.values())
+                .numbers("division", "handler")
+                .days("from", "to", "dueFrom", "dueTo")
+                .choice("stage", Set.of("open", "closed"));
         // The newest first, in the order of an index that is there anyway.
         return this == ALL
                 ? new ListShape(shape.path(), shape.columns(), shape.filters(), "", true, "r.year desc, r.running")

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class JobList {
     private static final ListShape SHAPE = ListShape.at("/office/jobs", "j.id")
             .newestFirst("created", "j.created_at")
-            .filters("state");
+            .choice("state", Job.State.values());
     private static final String COLUMNS = """
             select j.id, j.title, p.name as person, j.state, j.done, j.total, j.message, j.cancel_requested, j.failure, j.result_link,
                    j.result_name, j.created_at, j.finished_at, j.person as owner

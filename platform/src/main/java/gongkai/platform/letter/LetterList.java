@@ -3,7 +3,6 @@ package gongkai.platform.letter;
 import gongkai.platform.access.Policy;
 import gongkai.platform.organ.OrganId;
 import gongkai.platform.request.procedure.LetterKind;
-import gongkai.platform.web.Day;
 import gongkai.platform.web.ListQuery;
 import gongkai.platform.web.ListShape;
 import gongkai.platform.web.Listing;
@@ -25,7 +24,10 @@ public class LetterList {
             .sortable("number", "l.doc_no")
             .sortable("request", "r.number")
             .sortable("signed", "l.signed_on")
-            .filters("state", "kind", "number", "request", "from", "to");
+            .filters("number", "request")
+            .choice("state", Letter.State.values())
+            .choice("kind", LetterKind.values())
+            .days("from", "to");
 
     /** More than that is counted as that many; nobody turns so many pages. */
     private static final int COUNTED = 10_000;
@@ -116,20 +118,12 @@ public class LetterList {
                 .param("number", query.text("number"))
                 .param("numberLike", query.like("number"))
                 .param("request", query.text("request"))
-                .param("from", day(query.text("from")))
-                .param("to", day(query.text("to")));
+                .param("from", query.text("from"))
+                .param("to", query.text("to"));
     }
 
     private static Long[] ids(Policy.Reach reach) {
         return reach.organs().stream().map(OrganId::value).toArray(Long[]::new);
-    }
-
-    private static String day(String text) {
-        try {
-            return text.isEmpty() ? "" : Day.typed(text).toString();
-        } catch (java.time.format.DateTimeParseException e) {
-            return "";
-        }
     }
 
     static List<Option> kinds() {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,9 @@ class OrganList {
             .sortable("kind", "kind")
             .sortable("parent", "parent")
             .sortable("since", "since")
-            .filters("q", "kind", "below", "state");
+            .filters("q", "below")
+            .choice("kind", OrganKind.values())
+            .choice("state", Set.of("gone", "all"));
 
     private final Organs organs;
 

@@ -6,7 +6,7 @@ import gongkai.platform.web.ListShape;
 import gongkai.platform.web.Listing;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +18,10 @@ class RemedyList {
             .sortable("case", "remedy.case_no")
             .sortable("kind", "remedy.kind")
             .sortable("closed", "remedy.closed_on")
-            .filters("q", "kind", "state", "year");
+            .filters("q")
+            .choice("kind", RemedyKind.values())
+            .choice("state", Set.of("open", "undefended", "UPHELD", "CORRECTED", "OTHER"))
+            .year("year");
 
     private static final String FROM = """
             from remedy.remedy left join request.request on request.id = remedy.request
@@ -75,13 +78,6 @@ class RemedyList {
                 .param("like", query.like("q"))
                 .param("kind", query.text("kind"))
                 .param("state", query.text("state"))
-                .param("year", year(query.text("year")));
-    }
-
-    private static int year(String text) {
-        return Stream.of(text)
-                .filter(some -> some.matches("20\\d\\d"))
-                .mapToInt(Integer::parseInt)
-                .sum();
+                .param("year", query.filter("year").map(Integer::valueOf).orElse(0));
     }
 }

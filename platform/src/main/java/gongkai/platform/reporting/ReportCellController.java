@@ -47,7 +47,9 @@ class ReportCellController {
             @RequestParam Map<String, String> parameters) {
         var report = desk.report(desk.organ(code, Action.SEE_REPORTS), year);
         var cell = cell(report, key);
-        return Page.of("reporting/cell", page(report, cell, Form.EMPTY, adjustments(report, cell).size(), parameters));
+        return Page.of(
+                "reporting/cell",
+                page(report, cell, Form.EMPTY, adjustments(report, cell).size(), parameters));
     }
 
     @PostMapping
@@ -68,8 +70,7 @@ class ReportCellController {
             form = form.wrong("这一格是合计，随各分项变化；请调整分项");
         } else if (number == 0 || Math.abs(number) > MOST_ADDED) {
             form = form.wrong("added", "请填写加上或者减去的件数，例如 1 或者 -1");
-        } else if (report.figure(cell) + number < 0
-                && adjustments(report, cell).size() == seen) {
+        } else if (report.figure(cell) + number < 0 && adjustments(report, cell).size() == seen) {
             form = form.wrong("added", "调整后为负数；现为 " + report.figure(cell));
         }
         if (reason.strip().length() < 4 || reason.length() > LONGEST_REASON) {
@@ -82,8 +83,7 @@ class ReportCellController {
             case Reports.Saving.Saved saved ->
                 Redirect.to("/office/reports/" + code + "/" + year + "/cells/" + key)
                         .saying("已调整，理由已记录");
-            case Reports.Saving.Changed changed ->
-                changed(desk.report(organ, year), cell, form);
+            case Reports.Saving.Changed changed -> changed(desk.report(organ, year), cell, form);
         };
     }
 
@@ -92,7 +92,8 @@ class ReportCellController {
         var adjustments = adjustments(now, cell);
         var last = adjustments.isEmpty()
                 ? "他人刚刚调整过这一格"
-                : adjustments.getLast().by() + "刚刚调整过这一格（" + adjustments.getLast().signed() + "，"
+                : adjustments.getLast().by() + "刚刚调整过这一格（"
+                        + adjustments.getLast().signed() + "，"
                         + adjustments.getLast().reason() + "）";
         return Page.rejected(
                 "reporting/cell",

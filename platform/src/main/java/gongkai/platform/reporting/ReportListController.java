@@ -25,8 +25,10 @@ import org.springframework.web.servlet.View;
 @Needs(Action.SEE_REPORTS)
 class ReportListController {
     private static final int YEARS_BACK = 5;
-    private static final ListShape SHAPE =
-            ListShape.at("/office/reports", "code").sortable("name", "name").filters("q", "year");
+    private static final ListShape SHAPE = ListShape.at("/office/reports", "code")
+            .sortable("name", "name")
+            .filters("q")
+            .year("year");
 
     private final Reports reports;
     private final Organs organs;

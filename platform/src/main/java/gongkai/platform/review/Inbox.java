@@ -28,7 +28,8 @@ class Inbox {
             .sortable("due", "q.due")
             .sortable("since", "r.since")
             .sortable("number", "q.number")
-            .filters("q", "kind");
+            .filters("q")
+            .choice("kind", StageKind.values());
 
     private static final int MOST = 10_000;
     private static final int TASKS = 20;

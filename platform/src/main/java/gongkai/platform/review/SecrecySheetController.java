@@ -54,21 +54,19 @@ class SecrecySheetController {
                 .map(part -> part.matter() + "：" + part.nature() + "，" + part.article())
                 .collect(Collectors.joining("\n"));
         return new PrintedSheet(
-                        "政府信息公开保密审查表",
-                        organs.byId(request.organ()).map(Organ::name).orElse(""),
-                        request.number(),
-                        answer(request.number()),
-                        List.of(
-                                new Line("申请内容", requests.asked(request)),
-                                new Line(
-                                        "拟作出的决定",
-                                        draft.label() + "（第 " + draft.version() + " 稿，" + draft.writer() + "）"),
-                                new Line("拟提供的信息", files.isEmpty() ? "没有附带文件" : files),
-                                new Line("不予公开的部分", withheld),
-                                new Line("保密审查意见", said(request)),
-                                new Line("不能确定的，报有关主管部门或者保密行政管理部门确定的结果", "\n")),
-                        List.of("保密审查员", "保密工作负责人"),
-                        "行政机关公开政府信息前，应当依照保守国家秘密法等法律、法规和国家有关规定审查（第十七条）。");
+                "政府信息公开保密审查表",
+                organs.byId(request.organ()).map(Organ::name).orElse(""),
+                request.number(),
+                answer(request.number()),
+                List.of(
+                        new Line("申请内容", requests.asked(request)),
+                        new Line("拟作出的决定", draft.label() + "（第 " + draft.version() + " 稿，" + draft.writer() + "）"),
+                        new Line("拟提供的信息", files.isEmpty() ? "没有附带文件" : files),
+                        new Line("不予公开的部分", withheld),
+                        new Line("保密审查意见", said(request)),
+                        new Line("不能确定的，报有关主管部门或者保密行政管理部门确定的结果", "\n")),
+                List.of("保密审查员", "保密工作负责人"),
+                "行政机关公开政府信息前，应当依照保守国家秘密法等法律、法规和国家有关规定审查（第十七条）。");
     }
 
     private static String answer(String number) {

@@ -49,13 +49,15 @@ class SpanQuestion {
                 : "true".equals(parameters.get("below"));
         var today = organs.today();
         var form = Form.EMPTY;
-        var first = day(parameters.getOrDefault("from", ""));
-        var last = day(parameters.getOrDefault("to", ""));
-        if (first.isEmpty() && !parameters.getOrDefault("from", "").isBlank()) {
-            form = form.wrong("from", "起始日期读不懂，请按 2026-01-01 的样子填写");
+        var typedFirst = parameters.getOrDefault("from", "").strip();
+        var typedLast = parameters.getOrDefault("to", "").strip();
+        var first = day(typedFirst);
+        var last = day(typedLast);
+        if (first.isEmpty() && !typedFirst.isEmpty()) {
+            form = form.wrong("from", "起始日期“" + typedFirst + "”读不懂，请按 2026-01-01 的样子填写");
         }
-        if (last.isEmpty() && !parameters.getOrDefault("to", "").isBlank()) {
-            form = form.wrong("to", "截止日期读不懂，请按 2026-12-31 的样子填写");
+        if (last.isEmpty() && !typedLast.isEmpty()) {
+            form = form.wrong("to", "截止日期“" + typedLast + "”读不懂，请按 2026-12-31 的样子填写");
         }
         var from = first.orElse(today.withDayOfYear(1));
         var to = last.orElse(
@@ -113,7 +115,7 @@ class SpanQuestion {
 
     private static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(Day.typed(text.strip())).filter(day -> !day.isBefore(EARLIEST) && day.getYear() < 2200);
+            return Optional.of(Day.typed(text)).filter(day -> !day.isBefore(EARLIEST) && day.getYear() < 2200);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

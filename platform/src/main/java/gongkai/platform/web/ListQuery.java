@@ -1,20 +1,31 @@
 package gongkai.platform.web;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
- * What somebody asks of a list. Whatever makes no sense in a request is left out, never an error.
+ * What somebody asks of a list. Whatever makes no sense in a request is left out, never an error; a filter that cannot be read is told above the
+ * list.
  *
  * @param page from 1
  * @param size rows a page
  * @param sort one of the shape's columns, empty if it has none
  * @param filters what is filtered, by name; nothing empty in it
+ * @param unread what was typed into filters and cannot be read, by name; nothing is filtered by it
  */
 public record ListQuery(
-        ListShape shape, int page, int size, String sort, boolean descending, Map<String, String> filters) {
+        ListShape shape,
+        int page,
+        int size,
+        String sort,
+        boolean descending,
+        Map<String, String> filters,
+        Map<String, String> unread) {
     private static final int USUAL_SIZE = 40;
     private static final int LARGEST_SIZE = 200;
     private static final int LAST_PAGE = 100_000;
@@ -23,12 +34,14 @@ public record ListQuery(
     /** Reads the parameters {@code page}, {@code size}, {@code sort}, {@code direction} and the shape's filters. */
     public static ListQuery of(ListShape shape, Map<String, String> parameters) {
         var filters = new LinkedHashMap<String, String>();
-        for (var name : shape.filters()) {
-            var value = parameters.getOrDefault(name, "").strip();
+        var unread = new LinkedHashMap<String, String>();
+        shape.filters().forEach((name, kind) -> {
+            var typed = parameters.getOrDefault(name, "").strip();
+            var value = typed.length() > LONGEST_FILTER ? typed.substring(0, LONGEST_FILTER) : typed;
             if (!value.isEmpty()) {
-                filters.put(name, value.length() > LONGEST_FILTER ? value.substring(0, LONGEST_FILTER) : value);
+                (kind.reads().test(value) ? filters : unread).put(name, value);
             }
-        }
+        });
         var wanted = parameters.getOrDefault("sort", "");
         boolean known = shape.columns().containsKey(wanted);
         var direction = parameters.getOrDefault("direction", "");
@@ -39,7 +52,17 @@ public record ListQuery(
                 within(parameters.get("size"), 1, LARGEST_SIZE, USUAL_SIZE),
                 known ? wanted : shape.sort(),
                 descending,
-                filters);
+                filters,
+                unread);
+    }
+
+    /** What could not be read, a sentence for each. */
+    public List<String> problems() {
+        return unread.entrySet().stream()
+                .map(typed -> "“" + typed.getValue() + "”"
+                        + Objects.requireNonNull(shape.filters().get(typed.getKey()))
+                                .otherwise() + "，没有按它筛选")
+                .toList();
     }
 
     /** The SQL after {@code order by}, made of the shape's own words only. */
@@ -59,6 +82,11 @@ public record ListQuery(
         return Optional.ofNullable(filters.get(name));
     }
 
+    /** The day that filter asks for, if any. */
+    public Optional<LocalDate> day(String name) {
+        return filter(name).map(Day::typed);
+    }
+
     /** The same as a parameter of a query where an empty filter lets everything through. */
     public String text(String name) {
         return filters.getOrDefault(name, "");
@@ -69,9 +97,11 @@ public record ListQuery(
         return "%" + text(name).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
-    /** The form of the filter bar. */
+    /** The form of the filter bar, with what could not be read. */
     public Form form() {
-        return Form.of(filters);
+        var typed = new LinkedHashMap<>(filters);
+        typed.putAll(unread);
+        return Form.of(typed);
     }
 
     /** Whether anything is filtered. */

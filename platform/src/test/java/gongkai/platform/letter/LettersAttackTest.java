@@ -348,7 +348,10 @@ class LettersAttackTest {
     void aLetterToAThirdPartySaysToWhomAndNoPlainFormClosesTheConsultationOfSeveral() throws IOException {
         var request = platform.take(
                 platform.received(ORGAN), new Step.ConsultThirdParty(today(), null, "示例甲公司\n欧阳示例", "合同", "商业秘密"));
-        var list = as("office").get("/office/letters?request=" + request.number());
+        var list = as("office").get("/office/letters?from=2026-02-30&request=" + request.number());
+        assertThat(list.body())
+                .as("a day nobody can read")
+                .contains("“2026-02-30”不是有效的日期（写成 2026-11-06 这样），没有按它筛选。", "value=\"2026-02-30\"");
         assertThat(list.body()).contains("第三方意见征询书（示例甲公司）", "第三方意见征询书（欧*）").doesNotContain("欧阳示例");
         var export = as("office").get("/office/letters?export=csv&request=" + request.number());
         assertThat(export.body()).contains("第三方意见征询书（欧*）").doesNotContain("欧阳示例");
@@ -358,6 +361,9 @@ class LettersAttackTest {
                         .contains(letter.titleWithParty() + "</h1>")
                         .doesNotContain("没有填写“涉及权益”");
                 assertThat(letter.content().values()).containsEntry("涉及权益", "商业秘密。");
+                assertThat(as("office").get(letter.path() + "/print").statusCode())
+                        .isEqualTo(303);
+                assertThat(as("office").get(letter.path()).body()).contains("还没有签发，签发以后才能打印");
             }
         }
         var stale = as("office")

@@ -193,16 +193,18 @@ class YearEndTest {
     void adjustmentsCarryTheirReason() {
         var cell = "/office/reports/demo-d01/2024/cells/t3.granted.enterprise";
         office.get(cell);
-        assertThat(office.post(cell, "added", "1", "reason", "", "seen", "0").body()).contains("请写明调整的理由");
-        assertThat(office.post(cell, "added", "-1", "reason", "多登记了一件", "seen", "0").body()).contains("调整后为负数");
+        assertThat(office.post(cell, "added", "1", "reason", "", "seen", "0").body())
+                .contains("请写明调整的理由");
+        assertThat(office.post(cell, "added", "-1", "reason", "多登记了一件", "seen", "0")
+                        .body())
+                .contains("调整后为负数");
         assertThat(office.post(cell, "added", "1", "reason", "纸质登记簿中有一件未补录", "seen", "0")
                         .statusCode())
                 .isEqualTo(303);
         office.get(cell);
         var second = office.post(cell, "added", "1", "reason", "同一件纸质申请", "seen", "0");
         assertThat(second.statusCode()).as("somebody else was faster").isEqualTo(422);
-        assertThat(second.body())
-                .contains("刚刚调整过这一格（+1，纸质登记簿中有一件未补录），现为 1", "同一件纸质申请", "name=\"seen\" value=\"1\"");
+        assertThat(second.body()).contains("刚刚调整过这一格（+1，纸质登记簿中有一件未补录），现为 1", "同一件纸质申请", "name=\"seen\" value=\"1\"");
         assertThat(office.get(cell).body()).contains("+1：纸质登记簿中有一件未补录");
         var report = report(2024);
         assertThat(figure(report, "granted", "enterprise")).isEqualTo(1);

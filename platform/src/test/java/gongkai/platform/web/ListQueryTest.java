@@ -2,8 +2,10 @@ package gongkai.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -70,6 +72,28 @@ class ListQueryTest {
         assertThat(query.page()).isBetween(1, 100_000);
         assertThat(query.size()).isBetween(1, 200);
         assertThat(query.offset()).isNotNegative();
+    }
+
+    @Test
+    void saysWhatItCannotReadAndKeepsIt() {
+        var shape = ListShape.at("/office/log", "id")
+                .filters("q")
+                .days("from", "to")
+                .year("year")
+                .choice("state", Set.of("open"));
+        var query = ListQuery.of(
+                shape, Map.of("q", "水", "from", "2026-02-30", "to", "2026-03-01", "year", "去年", "state", "maybe"));
+        assertThat(query.problems())
+                .containsExactly(
+                        "“2026-02-30”不是有效的日期（写成 2026-11-06 这样），没有按它筛选", "“去年”不是年份，没有按它筛选", "“maybe”不在可选的范围里，没有按它筛选");
+        assertThat(query.day("from")).isEmpty();
+        assertThat(query.day("to")).contains(LocalDate.of(2026, 3, 1));
+        assertThat(query.form().value("from")).isEqualTo("2026-02-30");
+        assertThat(query.filters()).containsOnlyKeys("q", "to");
+        assertThat(query.link()).doesNotContain("from");
+        var plain = ListQuery.of(shape, Map.of("year", "2026", "state", "open", "to", " "));
+        assertThat(plain.problems()).isEmpty();
+        assertThat(plain.filters()).containsOnlyKeys("year", "state");
     }
 
     @Test
