@@ -90,15 +90,7 @@ public class Letters {
     /** Makes the receipt of a registration (登记回执). */
     @Transactional
     void receipt(DisclosureRequest request, Map<String, String> values) {
-        store.add(
-                request.id(),
-                request.organ(),
-                LetterKind.REGISTRATION_RECEIPT,
-                0,
-                null,
-                LetterContent.proposed(values, Map.of()),
-                null,
-                clock.instant());
+        add(request, LetterKind.REGISTRATION_RECEIPT, values, Map.of());
     }
 
     /**
@@ -145,18 +137,18 @@ public class Letters {
             LetterKind kind,
             Map<String, String> values,
             Map<String, List<Map<String, String>>> rows) {
-        var id = store.add(
-                request.id(),
-                request.organ(),
-                kind,
-                0,
-                null,
-                LetterContent.proposed(values, rows),
-                null,
-                clock.instant());
-        var letter = store.byId(id).orElseThrow();
+        var letter = store.byId(add(request, kind, values, rows)).orElseThrow();
         write("拟制文书", letter, "");
         return letter;
+    }
+
+    private UUID add(
+            DisclosureRequest request,
+            LetterKind kind,
+            Map<String, String> values,
+            Map<String, List<Map<String, String>>> rows) {
+        var content = LetterContent.proposed(values, rows);
+        return store.add(request.id(), request.organ(), kind, 0, null, content, null, clock.instant());
     }
 
     /** Writes into the fields of a letter that is not signed yet. {@code expected}: the {@link Letter#changes} the caller has seen. */

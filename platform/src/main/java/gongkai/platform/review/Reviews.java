@@ -120,10 +120,7 @@ public class Reviews {
         if (barred != null) {
             throw new RefusedException(barred.article() + "：" + barred.reason());
         }
-        take(request.number(), new Step.SubmitForReview(requests.today()), steps);
-        for (var other : together(request)) {
-            take(other.number(), new Step.SubmitForReview(requests.today()), null);
-        }
+        takeTogether(request, new Step.SubmitForReview(requests.today()), steps);
         var chain = chains.of(request.organ()).chain();
         rounds.begin(request, version, chain, actor.person(), actor.name());
         log(request, "送审", "第 " + version + " 稿");
@@ -217,21 +214,12 @@ public class Reviews {
         if (!objections.isEmpty()) {
             throw new RefusedException(String.join("；", objections) + "。请退回修改");
         }
-        var decision = AnswerText.decision(draft, requests.today(), named(actor, round));
-        var all = new ArrayList<>(List.of(request));
-        all.addAll(together(request));
-        for (var one : all) {
-            take(one.number(), decision, null);
-        }
+        takeTogether(request, AnswerText.decision(draft, requests.today(), named(actor, round)), null);
         rounds.end(round.id(), Round.State.SIGNED);
     }
 
     private void back(Round round, String remark, Round.State state) {
-        var request = request(round);
-        for (var other : together(request)) {
-            take(other.number(), new Step.ReturnFromReview(requests.today(), remark), null);
-        }
-        take(request.number(), new Step.ReturnFromReview(requests.today(), remark), null);
+        takeTogether(request(round), new Step.ReturnFromReview(requests.today(), remark), null);
         rounds.end(round.id(), state);
     }
 
@@ -271,6 +259,12 @@ public class Reviews {
                         || request.state() == RequestState.IN_PROGRESS && other.state() == RequestState.REGISTERED
                         || request.state() == RequestState.REGISTERED && other.state() == RequestState.IN_PROGRESS)
                 .toList();
+    }
+
+    private void takeTogether(DisclosureRequest request, Step step, @Nullable Integer expected) {
+        var others = together(request);
+        take(request.number(), step, expected);
+        others.forEach(other -> take(other.number(), step, null));
     }
 
     private void take(String number, Step step, @Nullable Integer expected) {
