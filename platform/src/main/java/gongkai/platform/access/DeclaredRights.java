@@ -96,7 +96,7 @@ class DeclaredRights implements HandlerInterceptor, WebMvcConfigurer {
         if (first.isEmpty() || request.getRequestURI().startsWith(first.get())) {
             return true;
         }
-        new Redirect(first.get(), "").render(null, request, response);
+        Redirect.to(first.get()).render(null, request, response);
         return false;
     }
 

@@ -56,7 +56,7 @@ class MessageController {
         var request = request(id(message));
         var page = page(request, id(message), Form.EMPTY);
         return rectifications.of(request).containsKey(id(message))
-                ? Redirect.to(tab(request)).saying("这项更正要求已经处理过")
+                ? Redirect.to(tab(request)).warning("这项更正要求已经处理过")
                 : Page.of("application/rectification-outcome", page);
     }
 
@@ -82,7 +82,7 @@ class MessageController {
         var letter = rectifications.decide(request, page.message(), new Rectifications.Decided(outcome.get(), note));
         messages.read(id, request, access.required().person());
         return letter.map(made -> Redirect.to(made.path()).saying("处理结果已登记，申请人可以在查询页面看到；告知书已经拟好，请核对、签发，再送达"))
-                .orElseGet(() -> Redirect.to(tab(request)).saying("刚刚由他人处理过"));
+                .orElseGet(() -> Redirect.to(tab(request)).warning("刚刚由他人处理过"));
     }
 
     private RectificationPage page(DisclosureRequest request, UUID id, Form form) {

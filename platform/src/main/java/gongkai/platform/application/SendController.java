@@ -74,7 +74,7 @@ class SendController {
         var unfinished = new ApplicationFields(draft.fields()).unfinished();
         return unfinished == null
                 ? Page.of(CHECK, page(organ, draft, Form.EMPTY))
-                : Redirect.to(ApplyController.path(organ, unfinished)).saying("还有内容没有填好，请补全后再核对");
+                : Redirect.to(ApplyController.path(organ, unfinished)).warning("还有内容没有填好，请补全后再核对");
     }
 
     /**
@@ -106,9 +106,9 @@ class SendController {
                 yield Redirect.to("/apply/" + organ.code() + "/receipt");
             }
             case Applications.Sending.Unfinished unfinished ->
-                Redirect.to(ApplyController.path(organ, unfinished.step())).saying("还有内容没有填好，请补全后再提交");
+                Redirect.to(ApplyController.path(organ, unfinished.step())).warning("还有内容没有填好，请补全后再提交");
             case Applications.Sending.Gone gone ->
-                Redirect.to("/apply/" + organ.code()).saying("这份草稿已经不在了：可能已删除、已过期，或者已在另一个窗口中提交");
+                Redirect.to("/apply/" + organ.code()).warning("这份草稿已经不在了：可能已删除、已过期，或者已在另一个窗口中提交");
             case Applications.Sending.Refused refused ->
                 before == null
                         ? Redirect.to("/apply/" + organ.code())

@@ -104,7 +104,7 @@ class AuditController {
         } catch (TimeoutException e) {
             return back.saying("正在核验，稍后刷新本页查看结果");
         } catch (ExecutionException e) {
-            return back.saying("核验没有完成，原因见运行日志");
+            return back.warning("核验没有完成，原因见运行日志");
         }
     }
 

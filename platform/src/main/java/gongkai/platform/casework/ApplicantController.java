@@ -74,7 +74,7 @@ class ApplicantController {
         var request = cases.forAction(number, Action.SEE_PERSONAL_DATA);
         if (request.channel() != Channel.ORAL_ASSISTED) {
             return Redirect.to(Cases.path(number))
-                    .saying("这件申请由" + request.channel().label() + "提出，没有代填表；只有口头申请、由本机关代填的才有");
+                    .warning("这件申请由" + request.channel().label() + "提出，没有代填表；只有口头申请、由本机关代填的才有");
         }
         return Page.of(
                 "web/sheet",

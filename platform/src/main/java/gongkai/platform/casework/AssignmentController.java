@@ -122,7 +122,7 @@ class AssignmentController {
         var docket = dockets.of(request);
         var giver = giver(dockets.history(request));
         if (!docket.assigned() || giver.isEmpty()) {
-            return Redirect.to(Cases.path(number) + "/assignment").saying("这件申请没有可以退回的转办");
+            return Redirect.to(Cases.path(number) + "/assignment").warning("这件申请没有可以退回的转办");
         }
         var form = Form.of(Map.of("reason", reason));
         if (reason.isBlank()) {
@@ -148,7 +148,8 @@ class AssignmentController {
         return dockets.history(request).stream()
                 .findFirst()
                 .<View>map(last -> Page.of("web/sheet", slip(request, last)))
-                .orElseGet(() -> Redirect.to(Cases.path(number) + "/assignment").saying("这件申请还没有分办、转办过；分办、转办以后再打印转办单"));
+                .orElseGet(
+                        () -> Redirect.to(Cases.path(number) + "/assignment").warning("这件申请还没有分办、转办过；分办、转办以后再打印转办单"));
     }
 
     private PrintedSheet slip(DisclosureRequest request, AssignmentLine last) {

@@ -102,7 +102,7 @@ class StepController {
         var asked = asked(number, name, backfill);
         var door = backfill ? null : nextSteps.link(asked.request(), asked.type());
         if (door != null && !door.equals(plain(asked))) {
-            return Redirect.to(door).saying("没有办理：“" + asked.type().label() + "”请在这里办理");
+            return Redirect.to(door).warning("没有办理：“" + asked.type().label() + "”请在这里办理");
         }
         var input = new StepInput(typed);
         var passed = OpenedOn.passed(typed.getFirst(OpenedOn.FIELD), cases.today());

@@ -47,7 +47,7 @@ class ConsultationController {
         return consultations
                 .open(request)
                 .<View>map(open -> Page.of("letter/consultation", page(request, open, party, Form.EMPTY)))
-                .orElseGet(() -> Redirect.to(back(number)).saying("现在没有在同时征求几个第三方的意见"));
+                .orElseGet(() -> Redirect.to(back(number)).warning("现在没有在同时征求几个第三方的意见"));
     }
 
     @PostMapping

@@ -130,7 +130,7 @@ class LetterController {
         access.require(Action.HANDLE_REQUESTS, letter.organ());
         return switch (letters.correct(letter.id())) {
             case Letters.Outcome.Done done -> Redirect.to(done.letter().path()).saying("已另制一份，签发后代替原文书");
-            case Letters.Outcome.Changed changed -> Redirect.to(letter.path()).saying("这份文书没有签发或者已经作废，不能更正");
+            case Letters.Outcome.Changed changed -> Redirect.to(letter.path()).warning("这份文书没有签发或者已经作废，不能更正");
             case Letters.Outcome.Incomplete incomplete -> Redirect.to(letter.path());
         };
     }

@@ -38,7 +38,8 @@ class PrintController {
         access.require(Action.SEE_PERSONAL_DATA, letter.organ());
         var pdf = letter.pdf();
         if (pdf == null) {
-            return Redirect.to(letter.path()).saying(letter.docNo() == null ? "这份文书还没有签发，签发以后才能打印" : "文书正在生成，请过一会儿再打印");
+            return Redirect.to(letter.path())
+                    .warning(letter.docNo() == null ? "这份文书还没有签发，签发以后才能打印" : "文书正在生成，请过一会儿再打印");
         }
         log.write(AuditEntry.of("打印文书", "申请", letter.request())
                 .concerning(letter.organ().value())

@@ -45,7 +45,7 @@ class SecrecySheetController {
         var request = desk.visible(number);
         return drafts.latest(request)
                 .<View>map(draft -> Page.of("web/sheet", printed(request, draft)))
-                .orElseGet(() -> Redirect.to(answer(number)).saying("还没有拟稿，没有可以审查的内容；拟好答复稿以后再打印保密审查表"));
+                .orElseGet(() -> Redirect.to(answer(number)).warning("还没有拟稿，没有可以审查的内容；拟好答复稿以后再打印保密审查表"));
     }
 
     private PrintedSheet printed(DisclosureRequest request, AnswerDraft draft) {

@@ -16,26 +16,32 @@ import org.springframework.web.util.WebUtils;
 final class FlashNotice {
     private static final String COOKIE = "notice";
     private static final int LONGEST = 500;
+    private static final String WARNING = "!";
 
     private FlashNotice() {}
 
-    static void set(String text, HttpServletRequest request, HttpServletResponse response) {
-        var shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+    static void set(Notice notice, HttpServletRequest request, HttpServletResponse response) {
+        var text = notice.text();
+        var shown = (notice.tone() == Tone.WARNING ? WARNING : "")
+                + (text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text);
         var value = Base64.getUrlEncoder().withoutPadding().encodeToString(shown.getBytes(StandardCharsets.UTF_8));
         write(value, Duration.ofMinutes(1), request, response);
     }
 
-    /** Takes the sentence that waits; empty if there is none. */
-    static String take(HttpServletRequest request, HttpServletResponse response) {
+    /** Takes the sentence that waits, if there is one. */
+    static Notice take(HttpServletRequest request, HttpServletResponse response) {
         Cookie cookie = WebUtils.getCookie(request, COOKIE);
         if (cookie == null || cookie.getValue().isEmpty()) {
-            return "";
+            return Notice.NONE;
         }
         write("", Duration.ZERO, request, response);
         try {
-            return new String(Base64.getUrlDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8);
+            var shown = new String(Base64.getUrlDecoder().decode(cookie.getValue()), StandardCharsets.UTF_8);
+            return shown.startsWith(WARNING)
+                    ? new Notice(shown.substring(WARNING.length()), Tone.WARNING)
+                    : new Notice(shown, Tone.DONE);
         } catch (IllegalArgumentException e) {
-            return "";
+            return Notice.NONE;
         }
     }
 

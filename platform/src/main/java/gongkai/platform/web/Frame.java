@@ -18,7 +18,7 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param who whoever is signed in, null for the public
  * @param navigation the duties whoever is signed in has, in order
  * @param search where the box at the top of the page is sent to, empty if there is none
- * @param notice what was just done, empty if nothing was
+ * @param notice what was just done, or why nothing was
  * @param large whether the reader chose the large type (长辈版)
  * @param saved the saved filters of a list, by its address
  * @param draft what was typed into the form of this page and not yet sent
@@ -30,7 +30,7 @@ public record Frame(
         WhoIsHere.@Nullable Visitor who,
         List<Group> navigation,
         String search,
-        String notice,
+        Notice notice,
         boolean large,
         LocalDate today,
         Site site,

@@ -33,10 +33,10 @@ class FilterController {
             throw new Refusal(HttpStatus.BAD_REQUEST, "这不是一个列表的筛选条件");
         }
         if (called.isEmpty() || called.length() > LONGEST_NAME) {
-            return Redirect.to(whole).saying("没有保存：名称应为 1 到 " + LONGEST_NAME + " 个字");
+            return Redirect.to(whole).warning("没有保存：名称应为 1 到 " + LONGEST_NAME + " 个字");
         }
         if (!filters.roomFor(list)) {
-            return Redirect.to(whole).saying("没有保存：每个列表最多 20 个常用筛选，请先删除不用的");
+            return Redirect.to(whole).warning("没有保存：每个列表最多 20 个常用筛选，请先删除不用的");
         }
         filters.save(list, called, whole);
         return Redirect.to(whole).saying("已存为常用筛选“" + called + "”");
