@@ -156,7 +156,7 @@ final class Prefill {
                         s.sub(),
                         "该申请能够当场答复。",
                         s.reasons(),
-                        List.of(s.decision().article()),
+                        List.of(s.decision().article(s.sub())),
                         "",
                         "",
                         around));

@@ -2,9 +2,12 @@ package gongkai.platform.review;
 
 import gongkai.platform.access.Action;
 import gongkai.platform.access.Needs;
+import gongkai.platform.calendar.MissingYearException;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.Requests;
 import gongkai.platform.request.procedure.DecisionType;
+import gongkai.platform.request.procedure.Entry;
+import gongkai.platform.request.procedure.NoTermsException;
 import gongkai.platform.request.procedure.RequestState;
 import gongkai.platform.request.procedure.Ruling;
 import gongkai.platform.request.procedure.Step;
@@ -12,6 +15,7 @@ import gongkai.platform.web.Page;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,14 +58,31 @@ class ChoiceController {
                 answers.add(answer(request, decision, null));
             }
         }
-        // It can be asked once only (第三十条); the page of the case says why not.
-        boolean correct = question == AnswerRules.Question.CORRECT
-                && requests.steps(request).stream().noneMatch(step -> step.step() instanceof Step.RequestCorrection);
-        return new AnswerPages.Asked(
-                question,
-                answers,
-                correct ? "/office/requests/" + request.number() + "/steps/requestCorrection" : "",
-                correct ? "要求补正" : "");
+        if (question != AnswerRules.Question.CORRECT) {
+            return new AnswerPages.Asked(question, answers, "", "");
+        }
+        var barred = noCorrection(request);
+        return barred.isEmpty()
+                ? new AnswerPages.Asked(
+                        question, answers, "/office/requests/" + request.number() + "/steps/requestCorrection", "要求补正")
+                : new AnswerPages.Asked(question, answers, "", "不能要求补正。" + barred);
+    }
+
+    /** Why a correction cannot be asked for (第三十条); empty if it can. */
+    private String noCorrection(DisclosureRequest request) {
+        var today = requests.today();
+        try {
+            return requests.procedure(request.organ())
+                                    .take(
+                                            requests.standing(request, requests.steps(request)),
+                                            new Step.RequestCorrection(today, List.of("补正"), today),
+                                            new Entry(today, false))
+                            instanceof Ruling.Barred barred
+                    ? barred.article() + "：" + barred.reason()
+                    : "";
+        } catch (MissingYearException | NoTermsException e) {
+            return "";
+        }
     }
 
     private AnswerPages.Answer answer(DisclosureRequest request, DecisionType decision, Step.@Nullable Granting sub) {
@@ -69,7 +90,7 @@ class ChoiceController {
                 request, new AnswerDraft(1, decision, sub, AnswerDraft.Content.EMPTY, 0, "", Instant.EPOCH));
         return new AnswerPages.Answer(
                 sub == null ? decision.label() : sub.label(),
-                decision.article(),
+                decision.article(sub),
                 decision.mustState(),
                 decision.row().label(),
                 "/office/requests/" + request.number() + "/answer/edit?decision=" + decision.name()

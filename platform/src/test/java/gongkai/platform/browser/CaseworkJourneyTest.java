@@ -82,11 +82,13 @@ class CaseworkJourneyTest {
         page.click(".next >> text=征求第三方意见");
         page.fill("[name=thirdParty]", "丁某服务有限公司");
         page.fill("[name=content]", "服务采购合同的报价部分");
+        page.fill("[name=interests]", "商业秘密");
         journey.look(page, "办件 3 征求第三方意见");
         page.click("button.primary");
         assertThat(page.locator("aside")).containsText("停止计算");
         late.fill("[name=thirdParty]", "另一个第三方");
         late.fill("[name=content]", "我写的内容");
+        late.fill("[name=interests]", "商业秘密");
         late.click("button.primary");
         assertThat(late.locator(".notice.tone-warning")).containsText("别人办理了");
         assertThat(late.locator("[name=content]")).hasValue("我写的内容");

@@ -354,6 +354,19 @@ class LettersTest {
     }
 
     @Test
+    @DisplayName("当场提供的，依据第三十六条第（二）项")
+    void anAnswerOnTheSpotRestsOnItsItem() {
+        var request = platform.received(ORGAN);
+        platform.take(
+                request, new Step.AnswerOnSpot(today(), DecisionType.GRANTED, Step.Granting.PROVIDED, "该信息可以公开。"));
+        assertThat(platform.letter(request, LetterKind.REPLY_GRANTED)
+                        .content()
+                        .values()
+                        .get("依据"))
+                .isEqualTo("《中华人民共和国政府信息公开条例》第三十六条第（二）项");
+    }
+
+    @Test
     void aLetterMadeByHandAfterTheDecisionIsNotTakenForTheAnswer() {
         var request = platform.received(ORGAN);
         platform.take(request, denied(request));

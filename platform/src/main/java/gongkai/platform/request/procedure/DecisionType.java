@@ -10,6 +10,7 @@ import static gongkai.platform.request.procedure.RemedyMode.RECON_FIRST;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a request can end. Each type is one row of table 3, of the same name, and says on what article it rests, what the answer must state
@@ -80,6 +81,17 @@ public enum DecisionType {
     /** The article of the Regulation it rests on. */
     public String article() {
         return article;
+    }
+
+    /** The same to the item, where the way of granting tells which. */
+    public String article(Step.@Nullable Granting sub) {
+        if (this != GRANTED || sub == null) {
+            return article;
+        }
+        return switch (sub) {
+            case ALREADY_PUBLIC -> "第三十六条第（一）项";
+            case PROVIDED -> "第三十六条第（二）项";
+        };
     }
 
     public LetterKind letter() {
