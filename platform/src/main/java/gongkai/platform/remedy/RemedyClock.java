@@ -7,6 +7,8 @@ import gongkai.platform.organ.Organ;
 import gongkai.platform.organ.OrganId;
 import gongkai.platform.organ.Organs;
 import gongkai.platform.organ.Region;
+import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.request.Requests;
 import gongkai.platform.web.Due;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,10 +22,12 @@ import org.springframework.stereotype.Component;
 class RemedyClock {
     private final Calendars calendars;
     private final Organs organs;
+    private final Requests requests;
 
-    RemedyClock(Calendars calendars, Organs organs) {
+    RemedyClock(Calendars calendars, Organs organs, Requests requests) {
         this.calendars = calendars;
         this.organs = organs;
+        this.requests = requests;
     }
 
     /** The organ's own term to answer with evidence; null before the copy is there or where a year has no calendar. */
@@ -46,7 +50,8 @@ class RemedyClock {
     List<RunningTerm> all(RemedyFile file) {
         var all = new ArrayList<RunningTerm>();
         var defence = defence(file);
-        if (defence != null) {
+        // Once the case is closed nobody waits for it any more.
+        if (defence != null && (!file.closed() || defence.met() != null)) {
             all.add(defence);
         }
         try {
@@ -59,12 +64,22 @@ class RemedyClock {
             var redo = file.redoUntil();
             if (redo != null) {
                 all.add(new RunningTerm(
-                        new RemedyTerms.Term("重新作出答复", redo, "行政复议法第六十四条、行政诉讼法第七十条"), due(terms.days(), redo), null));
+                        new RemedyTerms.Term("重新作出答复", redo, "行政复议法第六十四条、行政诉讼法第七十条"),
+                        due(terms.days(), redo),
+                        answeredAnew(file)));
             }
         } catch (MissingYearException e) {
             // The workbench already tells that a calendar is missing.
         }
         return List.copyOf(all);
+    }
+
+    /** The day that decides whether the new answer that was ordered came in time; null while there is none. */
+    private @Nullable LocalDate answeredAnew(RemedyFile file) {
+        var number = file.redoNumber();
+        return number == null
+                ? null
+                : requests.byNumber(number).map(DisclosureRequest::judgedOn).orElse(null);
     }
 
     /** Until when the applicant may sue after a reconsideration; null while that is not known, or where a year has no calendar. */

@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunningTerm(
         RemedyTerms.Term term, Due due, @Nullable LocalDate met) {
+    /** What was done when it was met. */
+    public String done() {
+        return term.name().startsWith("重新") ? "已答复" : "已提出";
+    }
+
     /** Whether it was met too late, or has passed. */
     public boolean late() {
         return met == null ? due.over() : met.isAfter(due.day());

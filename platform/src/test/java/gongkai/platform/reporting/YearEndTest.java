@@ -421,6 +421,14 @@ class YearEndTest {
         assertThat(office.get(path).body()).contains("结果纠正（撤销或者部分撤销，责令重新作出）", "责令重新答复");
         assertThat(office.get("/office/requests/" + denied + "?tab=remedies").body())
                 .contains("示政复〔2025〕18号");
+        var again = platform.getBean(gongkai.platform.remedy.RemedyFiles.class)
+                .file(Long.parseLong(path.substring(path.lastIndexOf('/') + 1)))
+                .orElseThrow()
+                .redoNumber();
+        assertThat(office.get(path).body()).contains("重新作出答复").doesNotContain("已答复");
+        step(String.valueOf(again), "decide", today.toString(), "\"decision\": \"DENIED_INTERNAL\"");
+        step(String.valueOf(again), "dispatch", today.toString(), "\"method\": \"POST\"");
+        assertThat(office.get(path).body()).as("the new answer is there").contains("已答复");
         assertThat(platform.getBean(gongkai.platform.remedy.RemedyFiles.class)
                         .lessons(
                                 organ("demo-d01").id(),
