@@ -1,9 +1,12 @@
 package gongkai.platform.review;
 
+import static gongkai.platform.review.ReviewOffice.take;
+import static gongkai.platform.review.ReviewOffice.stored;
+import static gongkai.platform.review.ReviewOffice.round;
+import static gongkai.platform.review.ReviewOffice.requests;
+import static gongkai.platform.review.ReviewOffice.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.platform.Platform;
-import gongkai.platform.TestDatabase;
 import gongkai.platform.access.SignedInAs;
 import gongkai.platform.casework.SearchNote;
 import gongkai.platform.casework.SearchNotes;
@@ -15,36 +18,33 @@ import gongkai.platform.remedy.RemedyFiles.Entered;
 import gongkai.platform.remedy.RemedyKind;
 import gongkai.platform.remedy.RemedyResult;
 import gongkai.platform.remedy.RemedyTerms.Hearing;
-import gongkai.platform.request.DisclosureRequest;
-import gongkai.platform.request.HandedIn;
-import gongkai.platform.request.Requests;
 import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.DeliveryMethod;
 import gongkai.platform.request.procedure.Step;
-import gongkai.platform.sample.SampleData;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What reviewers see of the letter before they sign it, and what was learnt from such answers before. */
 class AnswerLetterTest {
-    private static final String ORGAN = "demo-d07";
+    private static final String ORGAN = "demo-d02";
+
+    @RegisterExtension
+    static final ReviewOffice OFFICE = new ReviewOffice(ORGAN);
+
     private static final Map<String, String> PARTIAL_DRAFT = Map.ofEntries(
             Map.entry("seen", "0"),
             Map.entry("fact-open", "项目概况以遮盖版提供。"),
@@ -57,56 +57,38 @@ class AnswerLetterTest {
             Map.entry("given", "GIVEN"),
             Map.entry("paper-遮盖版", "GIVEN"),
             Map.entry("paper-原件", "paper"));
-    private static final Map<String, Officer> OFFICERS = new HashMap<>();
-    private static ConfigurableApplicationContext platform;
-    private static int port;
-
-    @BeforeAll
-    static void start() throws Exception {
-        platform = Platform.start(0, TestDatabase.fresh());
-        platform.getBean(SampleData.class).fill();
-        port = platform.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-    }
-
-    @AfterAll
-    static void stop() {
-        OFFICERS.values().forEach(Officer::close);
-        SecurityContextHolder.clearContext();
-        platform.close();
-    }
 
     @Test
     @DisplayName("审核看到的就是将要签发的答复书：签发后只多文号、日期和全名")
     void whatIsReviewedIsWhatGoesOut() throws IOException {
         var number = request("李大海");
         var given = material(number, "示例项目概况（遮盖版）.txt");
-        as("officer")
+        OFFICE.as("officer")
                 .post(
                         answer(number) + "/edit?decision=PARTIAL",
                         PARTIAL_DRAFT.entrySet().stream()
                                 .collect(Collectors.toMap(
                                         Map.Entry::getKey,
                                         field -> field.getValue().replace("GIVEN", given))));
-        var draft = as("officer").get(answer(number));
+        var draft = OFFICE.as("officer").get(answer(number));
         assertThat(draft.body()).contains("将要签发的文书：政府信息公开申请答复书").doesNotContain("签发后文书不能编号");
-        submit(number);
+        OFFICE.submit(number);
         var round = round(number);
-        var before = as("head").get("/office/reviews/" + round.id()).body();
+        var before = OFFICE.as("head").get("/office/reviews/" + round.id()).body();
         assertThat(before).contains("/answer/versions/1/letter/pages/1");
-        var expected = as("head").bytes(answer(number) + "/versions/1/letter.pdf");
+        var expected = OFFICE.as("head").bytes(answer(number) + "/versions/1/letter.pdf");
         assertThat(expected.headers().firstValue("Content-Type")).hasValue("application/pdf");
-        assertThat(as("head")
+        assertThat(OFFICE.as("head")
                         .bytes(answer(number) + "/versions/1/letter/pages/1")
                         .body())
                 .startsWith(0x89, 'P', 'N', 'G');
-        assertThat(as("head")
+        assertThat(OFFICE.as("head")
                         .get(answer(number) + "/versions/1/letter/pages/99")
                         .statusCode())
                 .isEqualTo(404);
-        for (var reviewer : List.of("head", "secrecy", "legal", "leader")) {
-            approve(reviewer, number);
-        }
-        var letters = platform.getBean(Letters.class);
+        OFFICE.approveAllButTheLast(number);
+        OFFICE.approve("leader", number);
+        var letters = ReviewOffice.bean(Letters.class);
         var signed = letters.of(stored(number)).stream()
                 .filter(letter -> letter.decision() == DecisionType.PARTIAL)
                 .findFirst()
@@ -136,19 +118,19 @@ class AnswerLetterTest {
     @Test
     void aLetterNobodyMayAskForIsNotShown() {
         var number = request("李大海");
-        draft(number);
-        var stranger = Officer.signIn(port, "head@demo-d08");
+        OFFICE.draft("officer", number);
+        var stranger = ReviewOffice.signIn("head@demo-d08");
         assertThat(stranger.get(answer(number) + "/versions/1/letter.pdf").statusCode())
                 .isEqualTo(404);
         stranger.close();
-        assertThat(as("officer").get(answer(number) + "/versions/7/letter.pdf").statusCode())
+        assertThat(OFFICE.as("officer").get(answer(number) + "/versions/7/letter.pdf").statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     @DisplayName("复议、诉讼纠正过的同类答复：拟稿时看到教训，其他类型不显示")
     void lessonsAreToldWhenTheNextSuchAnswerIsDrafted() {
-        SecurityContextHolder.getContext().setAuthentication(SignedInAs.of(platform, "office@" + ORGAN));
+        SecurityContextHolder.getContext().setAuthentication(SignedInAs.of(ReviewOffice.platform(), "office@" + ORGAN));
         var overturned = request("李大海");
         var today = requests().today();
         take(
@@ -165,7 +147,7 @@ class AnswerLetterTest {
                         ""));
         take(overturned, new Step.Dispatch(today, DeliveryMethod.DIRECT, ""));
         take(overturned, new Step.Deliver(today, "李大海"));
-        var remedies = platform.getBean(RemedyFiles.class);
+        var remedies = ReviewOffice.bean(RemedyFiles.class);
         long id = remedies.enter(new Entered(
                 stored(overturned).organ(),
                 RemedyKind.RECONSIDERATION,
@@ -181,40 +163,39 @@ class AnswerLetterTest {
                 remedies.file(id).orElseThrow(),
                 new Ending(RemedyResult.RECON_REVOKED, today, null, "决策已经作出的，不再属于过程性信息"));
         var number = request("李大海");
-        assertThat(as("officer")
+        assertThat(OFFICE.as("officer")
                         .get(answer(number) + "/edit?decision=DENIED_PROCESS")
                         .body())
                 .contains("决策已经作出的，不再属于过程性信息", "示政复〔2026〕9号");
-        assertThat(as("officer")
+        assertThat(OFFICE.as("officer")
                         .get(answer(number) + "/edit?decision=DENIED_INTERNAL")
                         .body())
                 .doesNotContain("示政复〔2026〕9号");
-        as("officer")
+        OFFICE.as("officer")
                 .post(
                         answer(number) + "/edit?decision=DENIED_PROCESS",
                         Map.of("seen", "0", "reasons", "属于讨论记录", "fact-which", "讨论记录"));
-        assertThat(as("officer").get(answer(number)).body()).contains("决策已经作出的，不再属于过程性信息");
+        assertThat(OFFICE.as("officer").get(answer(number)).body()).contains("决策已经作出的，不再属于过程性信息");
     }
 
     @Test
     @DisplayName("卷宗含检索记录、审核流转、办理经过和送达凭证，审批表自动填写")
     void theFileOfTheCaseHoldsSearchesReviewAndProofs() throws IOException {
-        SecurityContextHolder.getContext().setAuthentication(SignedInAs.of(platform, "office@" + ORGAN));
+        SecurityContextHolder.getContext().setAuthentication(SignedInAs.of(ReviewOffice.platform(), "office@" + ORGAN));
         var number = request("李大海");
         var today = requests().today();
-        platform.getBean(SearchNotes.class)
+        ReviewOffice.bean(SearchNotes.class)
                 .add(
                         stored(number),
                         new SearchNote(0, today, "综合档案室", "按题名检索", "审批经过", true, "检得卷宗一份", "赵六", "", false),
                         null);
         take(number, new Step.ConsultAgency(today, today, "示例市财政局", "共同制作的审批表"));
         take(number, new Step.AgencyReplied(today, Step.Opinion.AGREE, "没有意见"));
-        draft(number);
-        submit(number);
-        for (var reviewer : List.of("head", "secrecy", "legal", "leader")) {
-            approve(reviewer, number);
-        }
-        var sent = as("office")
+        OFFICE.draft("officer", number);
+        OFFICE.submit(number);
+        OFFICE.approveAllButTheLast(number);
+        OFFICE.approve("leader", number);
+        var sent = OFFICE.as("office")
                 .upload(
                         "/office/letters/case/" + number + "/delivery",
                         "回证.png",
@@ -227,7 +208,7 @@ class AnswerLetterTest {
                                 "deliveredOn", today.toString(),
                                 "signer", "李大海"));
         assertThat(sent.statusCode()).as(Officer.said(sent)).isEqualTo(303);
-        var file = as("office").postForBytes("/office/letters/case/" + number + "/file", Map.of());
+        var file = OFFICE.as("office").postForBytes("/office/letters/case/" + number + "/file", Map.of());
         Files.write(Files.createDirectories(Path.of("target", "screenshots")).resolve("卷宗.pdf"), file.body());
         assertThat(text(file.body()).replaceAll("\\s", ""))
                 .containsSubsequence(
@@ -251,9 +232,9 @@ class AnswerLetterTest {
     }
 
     private static String material(String number, String name) {
-        as("officer")
+        OFFICE.as("officer")
                 .upload(answer(number) + "/redaction/files", name, "示例项目概况".getBytes(StandardCharsets.UTF_8), Map.of());
-        return platform.getBean(StoredFiles.class)
+        return ReviewOffice.bean(StoredFiles.class)
                 .of(gongkai.platform.files.FilePurpose.CASE_MATERIAL, number)
                 .getFirst()
                 .id()
@@ -266,62 +247,7 @@ class AnswerLetterTest {
         }
     }
 
-    private static void draft(String number) {
-        as("officer")
-                .post(
-                        answer(number) + "/edit?decision=DENIED_INTERNAL",
-                        Map.of(
-                                "seen", "0",
-                                "fact-which", "内部工作流程",
-                                "reasons", "该信息属于内部工作流程，没有外部效力。",
-                                "basis", "《中华人民共和国政府信息公开条例》第十六条第一款"));
-    }
-
-    private static void submit(String number) {
-        var answer = as("officer")
-                .post(
-                        answer(number) + "/submission",
-                        Map.of(
-                                "version",
-                                "1",
-                                "steps",
-                                String.valueOf(stored(number).steps())));
-        assertThat(answer.statusCode()).as(Officer.said(answer)).isEqualTo(303);
-    }
-
-    private static void approve(String who, String number) {
-        var round = round(number);
-        var answer = as(who).post(
-                        "/office/reviews/" + round.id() + "/approval",
-                        Map.of("stage", String.valueOf(round.stage()), "remark", "经审查不涉及国家秘密"));
-        assertThat(answer.statusCode()).as(Officer.said(answer)).isEqualTo(303);
-    }
-
-    private static void take(String number, Step step) {
-        assertThat(requests().take(number, step, false, null)).isInstanceOf(Requests.Outcome.Taken.class);
-    }
-
-    private static Officer as(String who) {
-        return OFFICERS.computeIfAbsent(who, name -> Officer.signIn(port, name + "@" + ORGAN));
-    }
-
-    private static String answer(String number) {
-        return "/office/requests/" + number + "/answer";
-    }
-
-    private static Round round(String number) {
-        return platform.getBean(Reviews.class).of(stored(number)).getFirst();
-    }
-
-    private static DisclosureRequest stored(String number) {
-        return requests().byNumber(number).orElseThrow();
-    }
-
-    private static Requests requests() {
-        return platform.getBean(Requests.class);
-    }
-
     private static String request(String name) {
-        return HandedIn.by(platform, ORGAN, name, "示例项目的审批经过");
+        return OFFICE.request(name, "示例项目的审批经过");
     }
 }

@@ -1,9 +1,10 @@
 package gongkai.platform.review;
 
+import static gongkai.platform.review.ReviewOffice.stored;
+import static gongkai.platform.review.ReviewOffice.requests;
+import static gongkai.platform.review.ReviewOffice.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gongkai.platform.Platform;
-import gongkai.platform.TestDatabase;
 import gongkai.platform.organ.Organs;
 import gongkai.platform.personal.Applicant;
 import gongkai.platform.personal.ApplicantKind;
@@ -16,7 +17,6 @@ import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.DeliveryMethod;
 import gongkai.platform.request.procedure.RequestState;
 import gongkai.platform.request.procedure.Step;
-import gongkai.platform.sample.SampleData;
 import gongkai.platform.web.Column;
 import gongkai.platform.web.Export;
 import java.io.ByteArrayOutputStream;
@@ -29,34 +29,26 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Requests that become several, are answered together, are done with at once, or come from an old register: at the pages for it. */
 class ManyRequestsTest {
     private static final String ORGAN = "demo-d10";
-    private static ConfigurableApplicationContext platform;
+
+    @RegisterExtension
+    static final ReviewOffice OFFICE = new ReviewOffice(ORGAN);
+
     private static Officer officer;
     private static Officer office;
 
     @BeforeAll
-    static void start() throws Exception {
-        platform = Platform.start(0, TestDatabase.fresh());
-        platform.getBean(SampleData.class).fill();
-        int port = platform.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
-        officer = Officer.signIn(port, "officer@" + ORGAN);
-        office = Officer.signIn(port, "office@" + ORGAN);
-    }
-
-    @AfterAll
-    static void stop() {
-        officer.close();
-        office.close();
-        platform.close();
+    static void signIn() {
+        officer = OFFICE.as("officer");
+        office = OFFICE.as("office");
     }
 
     @Test
@@ -72,7 +64,7 @@ class ManyRequestsTest {
         var made = officer.post(
                 page, Map.of("expected", "0", "matter0", "决算", "matter1", "招标文件", "keeps", "预算", "reason", "三项内容"));
         assertThat(made.statusCode()).isEqualTo(200);
-        var children = platform.getBean(Children.class).of(stored(number));
+        var children = ReviewOffice.bean(Children.class).of(stored(number));
         assertThat(children).hasSize(2);
         assertThat(made.body()).contains(children.getFirst().number(), "请把编号和查询码告知申请人");
         assertThat(children.getFirst().receiptDate()).isEqualTo(stored(number).receiptDate());
@@ -113,7 +105,7 @@ class ManyRequestsTest {
         assertThat(officer.post(answer(number) + "/redo", Map.of("expected", "3", "until", until, "caseNo", "示复1号"))
                         .statusCode())
                 .isEqualTo(200);
-        var child = platform.getBean(Children.class).of(stored(number)).getFirst();
+        var child = ReviewOffice.bean(Children.class).of(stored(number)).getFirst();
         assertThat(child.isOrdered()).isTrue();
         assertThat(officer.get(answer(child.number())).statusCode()).isEqualTo(200);
     }
@@ -129,7 +121,7 @@ class ManyRequestsTest {
         assertThat(sheet)
                 .contains("3 件，其中", "另有 1 件只是姓名相同", "2025年3月最多，为2件", "内容相同或者相近的最多为2件")
                 .doesNotContain("11010519491231008X");
-        assertThat(platform.getBean(JdbcClient.class)
+        assertThat(ReviewOffice.bean(JdbcClient.class)
                         .sql("select count(*) from audit.entry where action = '统计同一申请人的申请'")
                         .query(Integer.class)
                         .single())
@@ -277,14 +269,14 @@ class ManyRequestsTest {
     }
 
     private static int count() {
-        return platform.getBean(JdbcClient.class)
+        return ReviewOffice.bean(JdbcClient.class)
                 .sql("select count(*) from review.imported")
                 .query(Integer.class)
                 .single();
     }
 
     private static DisclosureRequest imported(String old) {
-        return stored(platform.getBean(JdbcClient.class)
+        return stored(ReviewOffice.bean(JdbcClient.class)
                 .sql(
                         "select q.number from review.imported i join request.request q on q.id = i.request where i.old_number = :old")
                 .param("old", old)
@@ -296,26 +288,14 @@ class ManyRequestsTest {
         assertThat(requests().take(number, step, true, null)).isInstanceOf(Requests.Outcome.Taken.class);
     }
 
-    private static DisclosureRequest stored(String number) {
-        return requests().byNumber(number).orElseThrow();
-    }
-
-    private static Requests requests() {
-        return platform.getBean(Requests.class);
-    }
-
     private static LocalDate today() {
         return requests().today();
-    }
-
-    private static String answer(String number) {
-        return "/office/requests/" + number + "/answer";
     }
 
     private static String request(String name, @Nullable String idNumber, String description, LocalDate on) {
         var outcome = requests()
                 .receive(new NewRequest(
-                        platform.getBean(Organs.class)
+                        ReviewOffice.bean(Organs.class)
                                 .byCode(ORGAN)
                                 .orElseThrow()
                                 .id(),

@@ -3,14 +3,10 @@ package gongkai.platform.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.annualreport.writing.Typefaces;
-import gongkai.platform.Platform;
-import gongkai.platform.TestDatabase;
 import gongkai.platform.files.FileKind;
 import gongkai.platform.files.FilePurpose;
 import gongkai.platform.files.StoredFile;
 import gongkai.platform.files.StoredFiles;
-import gongkai.platform.request.HandedIn;
-import gongkai.platform.sample.SampleData;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -30,29 +26,21 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 @DisplayName("第三十七条 区分处理")
 class RedactionWorkspaceTest {
-    private static final String ORGAN = "demo-d08";
-    private static ConfigurableApplicationContext platform;
+    @RegisterExtension
+    static final ReviewOffice OFFICE = new ReviewOffice("demo-d08");
+
     private static Officer officer;
 
     @BeforeAll
-    static void start() throws Exception {
-        platform = Platform.start(0, TestDatabase.fresh());
-        platform.getBean(SampleData.class).fill();
-        officer = Officer.signIn(port(), "officer@" + ORGAN);
-    }
-
-    @AfterAll
-    static void stop() {
-        officer.close();
-        platform.close();
+    static void signIn() {
+        officer = OFFICE.as("officer");
     }
 
     @Test
@@ -173,8 +161,8 @@ class RedactionWorkspaceTest {
         var number = request();
         upload(number, "通知.pdf", pdf("示例通知"));
         var sheet = here(number) + "/" + materials(number).getFirst().id();
-        try (var stranger = Officer.signIn(port(), "officer@demo-d09");
-                var secrecy = Officer.signIn(port(), "secrecy@" + ORGAN)) {
+        try (var stranger = ReviewOffice.signIn("officer@demo-d09")) {
+            var secrecy = OFFICE.as("secrecy");
             assertThat(stranger.get(sheet).statusCode()).isEqualTo(404);
             assertThat(stranger.bytes(sheet + "/pages/1").statusCode()).isEqualTo(404);
             assertThat(secrecy.get(sheet).statusCode()).isEqualTo(200);
@@ -194,9 +182,7 @@ class RedactionWorkspaceTest {
     }
 
     private static java.net.http.HttpResponse<String> post(String path, Map<String, ?> form, int status) {
-        var answer = officer.post(path, form);
-        assertThat(answer.statusCode()).as(path + Officer.said(answer)).isEqualTo(status);
-        return answer;
+        return OFFICE.post("officer", path, form, status);
     }
 
     private static void upload(String number, String name, byte[] content) {
@@ -206,11 +192,11 @@ class RedactionWorkspaceTest {
     }
 
     private static List<StoredFile> materials(String number) {
-        return platform.getBean(StoredFiles.class).of(FilePurpose.CASE_MATERIAL, number);
+        return ReviewOffice.bean(StoredFiles.class).of(FilePurpose.CASE_MATERIAL, number);
     }
 
     private static byte[] bytes(StoredFile file) throws IOException {
-        try (var in = platform.getBean(StoredFiles.class).open(file.id())) {
+        try (var in = ReviewOffice.bean(StoredFiles.class).open(file.id())) {
             return in.readAllBytes();
         }
     }
@@ -250,10 +236,6 @@ class RedactionWorkspaceTest {
     }
 
     private static String request() {
-        return HandedIn.by(platform, ORGAN, "张三", "示例路征收补偿协议");
-    }
-
-    private static int port() {
-        return platform.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return OFFICE.request("张三", "示例路征收补偿协议");
     }
 }

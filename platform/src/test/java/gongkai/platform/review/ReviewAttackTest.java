@@ -1,10 +1,13 @@
 package gongkai.platform.review;
 
+import static gongkai.platform.review.ReviewOffice.take;
+import static gongkai.platform.review.ReviewOffice.stored;
+import static gongkai.platform.review.ReviewOffice.round;
+import static gongkai.platform.review.ReviewOffice.requests;
+import static gongkai.platform.review.ReviewOffice.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
-import gongkai.platform.Platform;
-import gongkai.platform.TestDatabase;
 import gongkai.platform.access.SignedInAs;
 import gongkai.platform.disclosures.Disclosures;
 import gongkai.platform.files.FilePurpose;
@@ -12,15 +15,12 @@ import gongkai.platform.files.StoredFile;
 import gongkai.platform.files.StoredFiles;
 import gongkai.platform.letter.Letter;
 import gongkai.platform.letter.Letters;
-import gongkai.platform.request.DisclosureRequest;
-import gongkai.platform.request.HandedIn;
 import gongkai.platform.request.Requests;
 import gongkai.platform.request.procedure.DecisionType;
 import gongkai.platform.request.procedure.DeliveryMethod;
 import gongkai.platform.request.procedure.RequestState;
 import gongkai.platform.request.procedure.Step;
 import gongkai.platform.request.procedure.StepType;
-import gongkai.platform.sample.SampleData;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,7 +32,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -47,58 +46,38 @@ import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
 import org.apache.pdfbox.pdmodel.interactive.form.PDSignatureField;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.ConfigurableApplicationContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Two at once, the wrong file given out, an answer taken back after it was published: what goes wrong between officers. */
 class ReviewAttackTest {
     private static final String ORGAN = "demo-d06";
-    private static final Map<String, Officer> OFFICERS = new HashMap<>();
-    private static ConfigurableApplicationContext platform;
 
-    @BeforeAll
-    static void start() throws Exception {
-        platform = Platform.start(0, TestDatabase.fresh());
-        platform.getBean(SampleData.class).fill();
-        for (var duty : List.of("officer", "head", "secrecy", "legal", "leader", "office")) {
-            var officer = Officer.signIn(port(), duty + "@" + ORGAN);
-            // Forms sent at once share the proof of origin of the first page.
-            officer.get("/office/me");
-            OFFICERS.put(duty, officer);
-        }
-    }
+    @RegisterExtension
+    static final ReviewOffice OFFICE = new ReviewOffice(ORGAN);
 
     @BeforeEach
     void signIn() {
-        SecurityContextHolder.getContext().setAuthentication(SignedInAs.of(platform, "office@" + ORGAN));
-    }
-
-    @AfterAll
-    static void stop() {
-        SecurityContextHolder.clearContext();
-        OFFICERS.values().forEach(Officer::close);
-        platform.close();
+        SecurityContextHolder.getContext().setAuthentication(SignedInAs.of(ReviewOffice.platform(), "office@" + ORGAN));
     }
 
     @RepeatedTest(5)
     void whoApprovesAndWhoWithdrawsAtTheSameMomentDoNotBlockEachOther() throws Exception {
         var number = request();
-        draft(number, List.of());
-        assertThat(submit(number)).isEqualTo(303);
+        OFFICE.draft("officer", number);
+        OFFICE.submit("officer", number, 303);
         var round =
-                platform.getBean(Reviews.class).of(stored(number)).getFirst().id();
+                ReviewOffice.bean(Reviews.class).of(stored(number)).getFirst().id();
         var codes = atOnce(List.of(
-                () -> as("head")
+                () -> OFFICE.as("head")
                         .post("/office/reviews/" + round + "/approval", Map.of("stage", "0"))
                         .statusCode(),
-                () -> as("officer")
+                () -> OFFICE.as("officer")
                         .post("/office/requests/" + number + "/answer/recall", Map.of())
                         .statusCode(),
                 () -> requests().take(number, new Step.Withdraw(requests().today(), "不需要了"), false, null)
@@ -115,11 +94,11 @@ class ReviewAttackTest {
             var number = request();
             var round = atTheLeader(number);
             Callable<Integer> sign = () ->
-                    as("leader").post(round + "/approval", Map.of("stage", "3")).statusCode();
+                    OFFICE.as("leader").post(round + "/approval", Map.of("stage", "3")).statusCode();
             var codes = atOnce(List.of(
                     sign,
                     sign,
-                    () -> as("office")
+                    () -> OFFICE.as("office")
                             .post(round + "/" + other, Map.of("stage", "3", "remark", "请再核对"))
                             .statusCode()));
             assertThat(codes).as(other).containsExactlyInAnyOrder(303, 422, 422);
@@ -139,10 +118,10 @@ class ReviewAttackTest {
             var number = request();
             var round = atTheLeader(number);
             var codes = atOnce(List.of(
-                    () -> as("leader")
+                    () -> OFFICE.as("leader")
                             .post(round + "/approval", Map.of("stage", "3"))
                             .statusCode(),
-                    () -> as("office")
+                    () -> OFFICE.as("office")
                             .post(
                                     "/office/requests/bulk",
                                     Map.of(
@@ -170,29 +149,21 @@ class ReviewAttackTest {
 
     /** @return the address of its review, before the last stage */
     private static String atTheLeader(String number) {
-        draft(number, List.of());
-        assertThat(submit(number)).isEqualTo(303);
-        var round = "/office/reviews/"
-                + platform.getBean(Reviews.class).of(stored(number)).getFirst().id();
-        var reviewers = List.of("head", "secrecy", "legal");
-        for (int stage = 0; stage < reviewers.size(); stage++) {
-            assertThat(as(reviewers.get(stage))
-                            .post(round + "/approval", Map.of("stage", String.valueOf(stage), "remark", "不涉及国家秘密"))
-                            .statusCode())
-                    .isEqualTo(303);
-        }
-        return round;
+        OFFICE.draft("officer", number);
+        OFFICE.submit("officer", number, 303);
+        OFFICE.approveAllButTheLast(number);
+        return "/office/reviews/" + round(number).id();
     }
 
     private static List<Letter> answers(String number) {
-        return platform.getBean(Letters.class).of(stored(number)).stream()
+        return ReviewOffice.bean(Letters.class).of(stored(number)).stream()
                 .filter(letter -> letter.decision() != null)
                 .toList();
     }
 
     private static void finishedJobs() {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-        while (platform.getBean(JdbcClient.class)
+        while (ReviewOffice.bean(JdbcClient.class)
                         .sql("select count(*) from jobs.job where finished_at is null")
                         .query(Long.class)
                         .single()
@@ -207,9 +178,9 @@ class ReviewAttackTest {
     void whatIsWithheldIsNotGivenOutByMistake() throws Exception {
         var number = request();
         var word = upload(number, "纪要.docx", word(false));
-        as("officer").post(here(number) + "/" + word.id() + "/conversion", Map.of());
+        OFFICE.as("officer").post(here(number) + "/" + word.id() + "/conversion", Map.of());
         var pdf = materials(number).getLast();
-        assertThat(as("officer")
+        assertThat(OFFICE.as("officer")
                         .post(
                                 here(number) + "/" + pdf.id() + "/marks",
                                 Map.of(
@@ -218,15 +189,15 @@ class ReviewAttackTest {
                         .statusCode())
                 .isEqualTo(303);
         for (var withheld : List.of(word, pdf)) {
-            draft(number, List.of(withheld.id().toString()));
-            assertThat(submit(number)).as(withheld.name()).isEqualTo(422);
+            OFFICE.draft("officer", number, Map.of("given", List.of(withheld.id().toString())), 303);
+            OFFICE.submit("officer", number, 422);
             assertThat(toGive().objection(withheld))
                     .hasValueSatisfying(why -> assertThat(why).contains("遮盖前的原件"));
         }
-        draft(number, List.of("00000000-0000-0000-0000-000000000000"));
-        assertThat(submit(number)).isEqualTo(422);
-        draft(number, List.of());
-        assertThat(submit(number)).isEqualTo(303);
+        OFFICE.draft("officer", number, Map.of("given", List.of("00000000-0000-0000-0000-000000000000")), 303);
+        OFFICE.submit("officer", number, 422);
+        OFFICE.draft("officer", number);
+        OFFICE.submit("officer", number, 303);
     }
 
     @Test
@@ -243,13 +214,13 @@ class ReviewAttackTest {
         var today = requests().today();
         var form = Map.of("request", number, "title", "补偿方案", "question", "补偿方案", "answer", "见附件", "checked", "true");
         Callable<Integer> publish =
-                () -> as("office").post("/office/disclosures", form).statusCode();
+                () -> OFFICE.as("office").post("/office/disclosures", form).statusCode();
         assertThat(atOnce(List.of(publish, publish, publish))).containsExactlyInAnyOrder(303, 422, 422);
-        var entry = platform.getBean(Disclosures.class).current(number).orElseThrow();
+        var entry = ReviewOffice.bean(Disclosures.class).current(number).orElseThrow();
         take(number, new Step.Undo(today, "没有寄出"));
         take(number, new Step.Undo(today, "决定有误"));
-        assertThat(platform.getBean(Disclosures.class).current(number)).isEmpty();
-        assertThat(as("office").get(entry.link()).statusCode()).isEqualTo(410);
+        assertThat(ReviewOffice.bean(Disclosures.class).current(number)).isEmpty();
+        assertThat(OFFICE.as("office").get(entry.link()).statusCode()).isEqualTo(410);
     }
 
     @Test
@@ -262,16 +233,16 @@ class ReviewAttackTest {
             document.getDocumentInformation().setAuthor("李四");
             document.save(out);
         }
-        assertThat(as("secrecy")
+        assertThat(OFFICE.as("secrecy")
                         .get("/office/requests/" + number + "/answer/secrecy-sheet")
                         .statusCode())
                 .as("nothing to review yet")
                 .isEqualTo(303);
-        assertThat(as("secrecy").get("/office/requests/" + number + "/answer").body())
+        assertThat(OFFICE.as("secrecy").get("/office/requests/" + number + "/answer").body())
                 .contains("拟好答复稿以后再打印保密审查表");
         var original = upload(number, "检测报告.pdf", out.toByteArray());
-        draft(number, List.of(original.id().toString()));
-        var given = platform.getBean(AnswerDrafts.class)
+        OFFICE.draft("officer", number, Map.of("given", List.of(original.id().toString())), 303);
+        var given = ReviewOffice.bean(AnswerDrafts.class)
                 .latest(stored(number))
                 .orElseThrow()
                 .content()
@@ -279,16 +250,16 @@ class ReviewAttackTest {
         var copy = materials(number).getLast();
         assertThat(copy.name()).isEqualTo("检测报告（提供件）.pdf");
         assertThat(given).containsExactly(copy.id().toString());
-        assertThat(as("officer").get("/office/requests/" + number + "/answer").body())
+        assertThat(OFFICE.as("officer").get("/office/requests/" + number + "/answer").body())
                 .contains("“检测报告.pdf”里有作者，已另存");
-        assertThat(as("secrecy")
+        assertThat(OFFICE.as("secrecy")
                         .get("/office/requests/" + number + "/answer/secrecy-sheet")
                         .body())
                 .contains("政府信息公开保密审查表", "检测报告（提供件）.pdf", "第十七条");
-        draft(number, List.of(original.id().toString()));
+        OFFICE.draft("officer", number, Map.of("given", List.of(original.id().toString())), 303);
         assertThat(materials(number)).as("one copy is enough").hasSize(2);
         assertThat(toGive().objection(copy)).isEmpty();
-        as("officer")
+        OFFICE.as("officer")
                 .post(
                         here(number) + "/" + original.id() + "/marks",
                         Map.of(
@@ -307,14 +278,12 @@ class ReviewAttackTest {
         assertThat(publish(form, "files", signed).body()).contains("证照.pdf（", "有电子签章，其中的作者不能去除");
         var open = request();
         var toSign = upload(open, "证照.pdf", pdf(true, null)).id().toString();
-        var asked = draft(open, Map.of("given", toSign));
-        assertThat(asked.statusCode()).isEqualTo(422);
+        var asked = OFFICE.draft("officer", open, Map.of("given", toSign), 422);
         assertThat(asked.body()).contains("确认照原样提供", "证照.pdf（有电子签章，其中的作者不能去除，对方能看到）", "没有外部效力");
-        assertThat(draft(open, Map.of("given", toSign, "asIs", toSign)).statusCode())
-                .isEqualTo(303);
-        assertThat(as("officer").get("/office/requests/" + open + "/answer").body())
+        OFFICE.draft("officer", open, Map.of("given", toSign, "asIs", toSign), 303);
+        assertThat(OFFICE.as("officer").get("/office/requests/" + open + "/answer").body())
                 .contains("拟稿人已确认照原样提供");
-        assertThat(submit(open)).isEqualTo(303);
+        OFFICE.submit("officer", open, 303);
         assertThat(toGive().objection(upload(number, "限制.pdf", pdf(false, ""))))
                 .hasValueSatisfying(why -> assertThat(why).contains("编辑限制", "打印成新的 PDF"));
         assertThat(toGive().objection(upload(number, "密码.pdf", pdf(false, "open"))))
@@ -370,7 +339,7 @@ class ReviewAttackTest {
         var looked = new HashMap<String, Object>(form);
         looked.put("lookedAt", picture.id());
         assertThat(publish(looked, "files", picture).statusCode()).isEqualTo(303);
-        assertThat(platform.getBean(Disclosures.class)
+        assertThat(ReviewOffice.bean(Disclosures.class)
                         .current(number)
                         .orElseThrow()
                         .files())
@@ -381,20 +350,20 @@ class ReviewAttackTest {
     @Test
     void pagesOfManyRowsNeedOneConnectionOnly() throws Exception {
         var number = granted();
-        as("office")
+        OFFICE.as("office")
                 .post(
                         "/office/disclosures",
                         Map.of("request", number, "title", "水质", "question", "水质", "answer", "合格", "checked", "true"));
         var reviewed = request();
-        draft(reviewed, List.of());
-        submit(reviewed);
+        OFFICE.draft("officer", reviewed);
+        OFFICE.submit(reviewed);
         requestOf("王小兰");
         var waiting = granted();
-        assertThat(as("office").get("/office/disclosures/suggestions").body())
+        assertThat(OFFICE.as("office").get("/office/disclosures/suggestions").body())
                 .as("the same matter asked for by somebody else, and an answer that is not published")
                 .contains(waiting)
                 .doesNotContain(">" + number + "<");
-        var pool = platform.getBean(HikariDataSource.class);
+        var pool = ReviewOffice.bean(HikariDataSource.class);
         var taken = new ArrayList<Connection>();
         try {
             while (taken.size() < pool.getMaximumPoolSize() - 1) {
@@ -402,7 +371,7 @@ class ReviewAttackTest {
             }
             for (var page :
                     List.of("/disclosures", "/office/disclosures", "/office/requests/" + reviewed + "/answer")) {
-                assertThat(as("office").get(page).statusCode()).as(page).isEqualTo(200);
+                assertThat(OFFICE.as("office").get(page).statusCode()).as(page).isEqualTo(200);
             }
         } finally {
             for (var connection : taken) {
@@ -414,7 +383,7 @@ class ReviewAttackTest {
     private static HttpResponse<String> publish(Map<String, ?> form, String field, StoredFile file) {
         var all = new HashMap<String, Object>(form);
         all.put(field, file.id());
-        return as("office").post("/office/disclosures", all);
+        return OFFICE.as("office").post("/office/disclosures", all);
     }
 
     private static byte[] png() throws IOException {
@@ -458,12 +427,8 @@ class ReviewAttackTest {
                 "about",
                 "主动公开");
         Callable<Integer> enter =
-                () -> as("office").post("/office/remedies", form).statusCode();
+                () -> OFFICE.as("office").post("/office/remedies", form).statusCode();
         assertThat(atOnce(List.of(enter, enter, enter))).containsExactlyInAnyOrder(303, 422, 422);
-    }
-
-    private static Officer as(String duty) {
-        return Objects.requireNonNull(OFFICERS.get(duty));
     }
 
     private static List<Integer> atOnce(List<Callable<Integer>> acts) throws Exception {
@@ -476,47 +441,8 @@ class ReviewAttackTest {
         return codes;
     }
 
-    private static void draft(String number, List<String> given) {
-        var answer = draft(number, Map.of("given", given));
-        assertThat(answer.statusCode()).as(Officer.said(answer)).isEqualTo(303);
-    }
-
-    private static HttpResponse<String> draft(String number, Map<String, ?> more) {
-        var seen = platform.getBean(AnswerDrafts.class)
-                .latest(stored(number))
-                .map(AnswerDraft::version)
-                .orElse(0);
-        var form = new HashMap<String, Object>(Map.of(
-                "seen",
-                String.valueOf(seen),
-                "fact-which",
-                "内部工作流程",
-                "reasons",
-                "该信息属于内部工作流程，没有外部效力。",
-                "basis",
-                "《中华人民共和国政府信息公开条例》第十六条第一款"));
-        form.putAll(more);
-        return as("officer").post("/office/requests/" + number + "/answer/edit?decision=DENIED_INTERNAL", form);
-    }
-
-    private static int submit(String number) {
-        var version = platform.getBean(AnswerDrafts.class)
-                .latest(stored(number))
-                .orElseThrow()
-                .version();
-        return as("officer")
-                .post(
-                        "/office/requests/" + number + "/answer/submission",
-                        Map.of(
-                                "version",
-                                String.valueOf(version),
-                                "steps",
-                                String.valueOf(stored(number).steps())))
-                .statusCode();
-    }
-
     private static StoredFile upload(String number, String name, byte[] content) {
-        assertThat(as("officer")
+        assertThat(OFFICE.as("officer")
                         .upload(here(number) + "/files", name, content, Map.of())
                         .statusCode())
                 .isEqualTo(303);
@@ -535,39 +461,23 @@ class ReviewAttackTest {
         return out.toByteArray();
     }
 
-    private static void take(String number, Step step) {
-        assertThat(requests().take(number, step, false, null)).isInstanceOf(Requests.Outcome.Taken.class);
-    }
-
     private static String request() {
         return requestOf("李大海");
     }
 
     private static String requestOf(String applicant) {
-        return HandedIn.by(platform, ORGAN, applicant, "示例路2025年补偿方案");
+        return OFFICE.request(applicant, "示例路2025年补偿方案");
     }
 
     private static String here(String number) {
-        return "/office/requests/" + number + "/answer/redaction";
+        return answer(number) + "/redaction";
     }
 
     private static List<StoredFile> materials(String number) {
-        return platform.getBean(StoredFiles.class).of(FilePurpose.CASE_MATERIAL, number);
+        return ReviewOffice.bean(StoredFiles.class).of(FilePurpose.CASE_MATERIAL, number);
     }
 
     private static FilesToGive toGive() {
-        return platform.getBean(FilesToGive.class);
-    }
-
-    private static DisclosureRequest stored(String number) {
-        return requests().byNumber(number).orElseThrow();
-    }
-
-    private static Requests requests() {
-        return platform.getBean(Requests.class);
-    }
-
-    private static int port() {
-        return platform.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+        return ReviewOffice.bean(FilesToGive.class);
     }
 }
