@@ -1,10 +1,10 @@
 package gongkai.platform.review;
 
-import static gongkai.platform.review.ReviewOffice.take;
-import static gongkai.platform.review.ReviewOffice.stored;
-import static gongkai.platform.review.ReviewOffice.round;
-import static gongkai.platform.review.ReviewOffice.requests;
 import static gongkai.platform.review.ReviewOffice.answer;
+import static gongkai.platform.review.ReviewOffice.requests;
+import static gongkai.platform.review.ReviewOffice.round;
+import static gongkai.platform.review.ReviewOffice.stored;
+import static gongkai.platform.review.ReviewOffice.take;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.platform.access.SignedInAs;
@@ -123,7 +123,9 @@ class AnswerLetterTest {
         assertThat(stranger.get(answer(number) + "/versions/1/letter.pdf").statusCode())
                 .isEqualTo(404);
         stranger.close();
-        assertThat(OFFICE.as("officer").get(answer(number) + "/versions/7/letter.pdf").statusCode())
+        assertThat(OFFICE.as("officer")
+                        .get(answer(number) + "/versions/7/letter.pdf")
+                        .statusCode())
                 .isEqualTo(404);
     }
 

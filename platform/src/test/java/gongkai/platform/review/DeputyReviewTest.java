@@ -1,9 +1,9 @@
 package gongkai.platform.review;
 
-import static gongkai.platform.review.ReviewOffice.stored;
-import static gongkai.platform.review.ReviewOffice.round;
-import static gongkai.platform.review.ReviewOffice.requests;
 import static gongkai.platform.review.ReviewOffice.answer;
+import static gongkai.platform.review.ReviewOffice.requests;
+import static gongkai.platform.review.ReviewOffice.round;
+import static gongkai.platform.review.ReviewOffice.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.platform.access.People;
@@ -52,8 +52,8 @@ class DeputyReviewTest {
         DRAFTING.draft("head", number);
         DRAFTING.submit("head", number, 303);
         appoint(DRAFTING, "head", "legal@demo-d04", "DIVISION_HEAD");
-        var refused =
-                DRAFTING.post("legal", "/office/reviews/" + round(number).id() + "/approval", Map.of("stage", "0"), 422);
+        var refused = DRAFTING.post(
+                "legal", "/office/reviews/" + round(number).id() + "/approval", Map.of("stage", "0"), 422);
         assertThat(refused.body()).contains("不能代其审核自己的稿件");
     }
 
@@ -70,7 +70,11 @@ class DeputyReviewTest {
         assertThat(office.get("/office/reviews/chain").body()).contains("“保密审查”没有人能办", "保密审查员");
         assertThat(officer.get(answer(number)).body()).contains("“保密审查”没有人能办");
         ReviewOffice.bean(People.class)
-                .grant(person("officer@demo-d05"), Role.SECRECY_REVIEWER, stored(number).organ(), false);
+                .grant(
+                        person("officer@demo-d05"),
+                        Role.SECRECY_REVIEWER,
+                        stored(number).organ(),
+                        false);
         UNMANNED.draft("officer", number);
         assertThat(officer.get(answer(number)).body())
                 .contains("“保密审查”只有拟稿人、送审人自己能办")

@@ -1,8 +1,8 @@
 package gongkai.platform.review;
 
-import static gongkai.platform.review.ReviewOffice.stored;
-import static gongkai.platform.review.ReviewOffice.requests;
 import static gongkai.platform.review.ReviewOffice.answer;
+import static gongkai.platform.review.ReviewOffice.requests;
+import static gongkai.platform.review.ReviewOffice.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.platform.organ.Organs;

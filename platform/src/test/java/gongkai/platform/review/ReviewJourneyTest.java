@@ -1,9 +1,9 @@
 package gongkai.platform.review;
 
-import static gongkai.platform.review.ReviewOffice.stored;
-import static gongkai.platform.review.ReviewOffice.round;
-import static gongkai.platform.review.ReviewOffice.requests;
 import static gongkai.platform.review.ReviewOffice.answer;
+import static gongkai.platform.review.ReviewOffice.requests;
+import static gongkai.platform.review.ReviewOffice.round;
+import static gongkai.platform.review.ReviewOffice.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gongkai.platform.request.Children;
@@ -82,7 +82,8 @@ class ReviewJourneyTest {
         assertThat(OFFICE.post("secrecy", "/office/reviews/" + round.id() + "/return", Map.of("stage", "1"), 422)
                         .body())
                 .contains("请写明退回的理由");
-        OFFICE.post("secrecy", "/office/reviews/" + round.id() + "/return", Map.of("stage", "1", "remark", "附件含个人隐私"), 303);
+        OFFICE.post(
+                "secrecy", "/office/reviews/" + round.id() + "/return", Map.of("stage", "1", "remark", "附件含个人隐私"), 303);
         assertThat(state(number)).isEqualTo(RequestState.IN_PROGRESS);
         assertThat(OFFICE.as("officer").get("/office").body()).contains("退回修改", number);
         assertThat(OFFICE.as("officer").get(answer(number)).body()).contains("附件含个人隐私");
@@ -144,7 +145,8 @@ class ReviewJourneyTest {
         form.put("seen", String.valueOf(kept.version()));
         form.putAll(Map.of("kind0", "LEGAL", "place0", "1", "title0", "法律顾问复核"));
         form.putAll(Map.of("kind1", "SIGN", "place1", "2"));
-        assertThat(OFFICE.post("office", "/office/reviews/chain", form, 422).body()).contains("保密审查环节不能去掉");
+        assertThat(OFFICE.post("office", "/office/reviews/chain", form, 422).body())
+                .contains("保密审查环节不能去掉");
         form.putAll(Map.of("kind2", "SECRECY", "place2", "2"));
         OFFICE.post("office", "/office/reviews/chain", form, 303);
         try {
@@ -220,7 +222,10 @@ class ReviewJourneyTest {
         OFFICE.draft("officer", number);
         OFFICE.submit(number);
         requests().take(number, new Step.Withdraw(requests().today(), "不需要了"), false, null);
-        assertThat(ReviewOffice.bean(Reviews.class).of(stored(number)).getFirst().state())
+        assertThat(ReviewOffice.bean(Reviews.class)
+                        .of(stored(number))
+                        .getFirst()
+                        .state())
                 .isEqualTo(Round.State.ENDED);
     }
 

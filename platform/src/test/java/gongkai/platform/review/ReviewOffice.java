@@ -7,6 +7,8 @@ import gongkai.platform.TestDatabase;
 import gongkai.platform.request.DisclosureRequest;
 import gongkai.platform.request.HandedIn;
 import gongkai.platform.request.Requests;
+import gongkai.platform.request.procedure.DecisionType;
+import gongkai.platform.request.procedure.DeliveryMethod;
 import gongkai.platform.request.procedure.Step;
 import gongkai.platform.sample.SampleData;
 import java.net.http.HttpResponse;
@@ -95,6 +97,25 @@ final class ReviewOffice implements BeforeAllCallback, AfterAllCallback {
 
     static void take(String number, Step step) {
         assertThat(requests().take(number, step, false, null)).isInstanceOf(Requests.Outcome.Taken.class);
+    }
+
+    /** Grants what was asked for, without a draft, and hands it over. @return the same number */
+    static String granted(String number) {
+        var today = requests().today();
+        take(
+                number,
+                new Step.Decide(
+                        today,
+                        DecisionType.GRANTED,
+                        Step.Granting.PROVIDED,
+                        "可以公开。",
+                        "由本机关制作",
+                        List.of("第三十六条第（二）项"),
+                        "李四",
+                        "",
+                        ""));
+        take(number, new Step.Dispatch(today, DeliveryMethod.DIRECT, ""));
+        return number;
     }
 
     static Round round(String number) {
