@@ -107,12 +107,13 @@ class AnswerLetterTest {
     @Test
     @DisplayName("选择处理决定：告知补正的期限已过的写明不能再要求，予以公开的引到项")
     void theChoiceTellsWhatIsBarredAndTheItems() {
-        var officer = Officer.signIn(port, "office@demo-show");
+        var officer = ReviewOffice.signIn("office@demo-show");
         assertThat(officer.get(answer("demo-show-2026-0001") + "/choice").body())
                 .contains("不能要求补正。第三十条：告知补正应在收到申请之日起7个工作日内", "<td>第三十六条第（一）项</td>")
                 .doesNotContain("steps/requestCorrection");
         officer.close();
-        assertThat(as("officer").get(answer(request("王大海")) + "/choice").body()).contains("steps/requestCorrection");
+        assertThat(OFFICE.as("officer").get(answer(request("王大海")) + "/choice").body())
+                .contains("steps/requestCorrection");
     }
 
     @Test
