@@ -12,8 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ApiConfiguration {
     /** Comes after the security filters, which run at -100: an answer belongs to a caller. */
     @Bean
-    FilterRegistrationBean<BodyLimitFilter> bodyLimit(Problems problems) {
-        var registration = new FilterRegistrationBean<>(new BodyLimitFilter(problems));
+    FilterRegistrationBean<WholeBodies> bodyLimit(Problems problems) {
+        var registration = new FilterRegistrationBean<>(new WholeBodies(problems));
         registration.addUrlPatterns("/api/*");
         registration.setOrder(-1);
         return registration;

@@ -30,18 +30,24 @@ public final class Sealing {
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
     private static final long LOCK = 0x676b_6175_6469_74L;
     private static final int AT_ONCE = 5_000;
-    /** A pending line that is gone, or is linked already, stays pending: it is the evidence, and must not stop the others. */
+    /**
+     * A pending line that is gone, or is linked already, stays pending: it is the evidence, and must not stop the others.
+     *
+     * <p>Each line is looked up by itself (a subquery for one value is never joined, nor what is behind {@code offset 0}): the database's
+     * notion of how long these tables are lags behind, and it would rather read them whole, five times a second.
+     */
     private static final String TAKE = """
             with taken as (
                 delete from audit.pending
                 where ctid = any (array(
                     select p.ctid from audit.pending p
-                    where exists (select from audit.entry e where e.id = p.entry)
-                      and not exists (select from audit.link l where l.entry = p.entry)
+                    where (select true from audit.entry e where e.id = p.entry)
+                      and (select true from audit.link l where l.entry = p.entry) is null
                     limit """ + " " + AT_ONCE + """
                 )) returning entry)
-            select """ + " " + Line.COLUMNS + """
-            , e.mac from (select distinct entry from taken) t join audit.entry e on e.id = t.entry order by e.at, e.id
+            select line.* from (select distinct entry from taken) t
+            cross join lateral (select """ + " " + Line.COLUMNS + """
+            , e.mac from audit.entry e where e.id = t.entry offset 0) line order by line.at, line.id
             """;
 
     private final Keys keys;

@@ -4,8 +4,8 @@ import gongkai.platform.casework.DisputedRules;
 import gongkai.platform.mail.Mails;
 import gongkai.platform.personal.ApplicantAnonymised;
 import gongkai.platform.request.DisclosureRequest;
+import gongkai.platform.request.RequestReceived;
 import gongkai.platform.request.Requests;
-import gongkai.platform.request.RequestsReceived;
 import gongkai.platform.request.StepTaken;
 import gongkai.platform.request.procedure.Channel;
 import gongkai.platform.request.procedure.LetterKind;
@@ -15,7 +15,6 @@ import gongkai.platform.request.procedure.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -52,30 +51,17 @@ class LetterMaker {
     }
 
     @EventListener
-    void received(RequestsReceived event) {
-        var receipts = event.all().stream()
-                .flatMap(
-                        received -> said(received)
-                                .map(values -> new Letters.Receipt(received.request(), values, received.by()))
-                                .stream())
-                .toList();
-        if (!receipts.isEmpty()) {
-            letters.receipts(receipts);
-        }
-    }
-
-    private Optional<Map<String, String>> said(RequestsReceived.Received received) {
-        var request = received.request();
+    void received(RequestReceived event) {
+        var request = event.request();
         if (request.backfilled()) {
-            return Optional.empty();
+            return;
         }
         if (request.state() == RequestState.REGISTERED || request.isOrdered()) {
-            return Optional.of(receipt(request, received.queryCode()));
+            letters.receipt(request, receipt(request, event.queryCode()));
+        } else if (request.channel() != Channel.ONLINE) {
+            // By post, mail or fax nobody has read the code yet: the receipt tells it once both sides have confirmed.
+            letters.receipt(request, Map.of(LetterFields.QUERY_CODE, event.queryCode()));
         }
-        // By post, mail or fax nobody has read the code yet: the receipt tells it once both sides have confirmed.
-        return request.channel() == Channel.ONLINE
-                ? Optional.empty()
-                : Optional.of(Map.of(LetterFields.QUERY_CODE, received.queryCode()));
     }
 
     @EventListener

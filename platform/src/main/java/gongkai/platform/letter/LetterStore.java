@@ -47,24 +47,7 @@ public class LetterStore {
         this.whoActs = whoActs;
     }
 
-    /**
-     * A letter that is being made.
-     *
-     * @param step the number of the step it is made from, 0 for none
-     * @param replaces the letter that was void before it
-     * @param by the person who makes it
-     */
-    record Fresh(
-            long request,
-            OrganId organ,
-            LetterKind kind,
-            int step,
-            @Nullable DecisionType decision,
-            LetterContent content,
-            @Nullable UUID replaces,
-            @Nullable Long by) {}
-
-    /** Stores a draft made by whoever acts in this thread. */
+    /** Stores a draft made by whoever acts in this thread. @return its number */
     UUID add(
             long request,
             OrganId organ,
@@ -74,34 +57,22 @@ public class LetterStore {
             LetterContent content,
             @Nullable UUID replaces,
             Instant now) {
-        var by = whoActs.now().person();
-        return add(List.of(new Fresh(request, organ, kind, step, decision, content, replaces, by)), now)
-                .getFirst();
-    }
-
-    /** Stores drafts. @return their numbers, in that order */
-    List<UUID> add(List<Fresh> fresh, Instant now) {
-        var rows = fresh.stream().map(one -> new Row(UUID.randomUUID(), one)).toList();
-        ManyRows.into("letter.letter", rows)
-                .column("id", "uuid", Row::id)
-                .column("request", "bigint", row -> row.of().request())
-                .column("organ", "bigint", row -> row.of().organ().value())
-                .column("kind", "text", row -> row.of().kind().name())
-                .column("step", "int", row -> row.of().step())
-                .column("decision", "text", row -> name(row.of().decision()))
+        var id = UUID.randomUUID();
+        var person = whoActs.now().person();
+        ManyRows.into("letter.letter", List.of(id))
+                .column("id", "uuid", row -> row)
+                .column("request", "bigint", row -> request)
+                .column("organ", "bigint", row -> organ.value())
+                .column("kind", "text", row -> kind.name())
+                .column("step", "int", row -> step)
+                .column("decision", "text", row -> decision == null ? null : decision.name())
                 .column("state", "text", row -> Letter.State.DRAFT.name())
-                .column("content", "text", row -> sealed(row.id(), row.of().content()))
+                .column("content", "text", row -> sealed(row, content))
                 .column("made_at", "timestamptz", row -> utc(now))
-                .column("made_by", "bigint", row -> row.of().by())
-                .column("replaces", "uuid", row -> row.of().replaces())
+                .column("made_by", "bigint", row -> person)
+                .column("replaces", "uuid", row -> replaces)
                 .insert(database);
-        return rows.stream().map(Row::id).toList();
-    }
-
-    private record Row(UUID id, Fresh of) {}
-
-    private static @Nullable String name(@Nullable Enum<?> identifier) {
-        return identifier == null ? null : identifier.name();
+        return id;
     }
 
     Optional<Letter> byId(UUID id) {

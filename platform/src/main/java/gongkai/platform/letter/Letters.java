@@ -88,37 +88,8 @@ public class Letters {
     }
 
     /** Makes the receipt of a registration (登记回执). */
-    @Transactional
     void receipt(DisclosureRequest request, Map<String, String> values) {
         add(request, LetterKind.REGISTRATION_RECEIPT, values, Map.of());
-    }
-
-    /**
-     * What the receipt of a registration says.
-     *
-     * @param by the person who registered it
-     */
-    record Receipt(
-            DisclosureRequest request,
-            Map<String, String> values,
-            @Nullable Long by) {}
-
-    /** Makes the receipts of registrations. */
-    @Transactional
-    void receipts(List<Receipt> receipts) {
-        store.add(
-                receipts.stream()
-                        .map(receipt -> new LetterStore.Fresh(
-                                receipt.request().id(),
-                                receipt.request().organ(),
-                                LetterKind.REGISTRATION_RECEIPT,
-                                0,
-                                null,
-                                LetterContent.proposed(receipt.values(), Map.of()),
-                                null,
-                                receipt.by()))
-                        .toList(),
-                clock.instant());
     }
 
     /** Fills in what was not known yet when a draft was made. What somebody wrote stays. */

@@ -5,6 +5,7 @@ import gongkai.platform.keys.FieldCipher;
 import gongkai.platform.keys.FieldCipher.Place;
 import gongkai.platform.keys.Keys;
 import gongkai.platform.keys.SealedColumn;
+import gongkai.platform.organ.OrganId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -44,34 +45,27 @@ public final class ApplicantRows {
         this.keys = keys;
     }
 
-    /** Stores them. @return their numbers, in that order */
-    List<ApplicantId> add(List<Applicants.Newcomer> newcomers, Instant now, JdbcClient database) {
-        var rows = newcomers.stream()
-                .map(newcomer -> row(ApplicantId.next(now.toEpochMilli()), newcomer))
-                .toList();
-        var insert = ManyRows.into(TABLE, rows)
-                .column("id", "uuid", row -> row.id().value())
-                .column("organ", "bigint", row -> row.of().organ().value())
-                .column("kind", "text", row -> row.of().applicant().kind().name())
+    ApplicantId add(OrganId organ, Applicant applicant, Instant now, JdbcClient database) {
+        var id = ApplicantId.next(now.toEpochMilli());
+        var columns = columns(id, applicant);
+        var insert = ManyRows.into(TABLE, List.of(id))
+                .column("id", "uuid", ApplicantId::value)
+                .column("organ", "bigint", row -> organ.value())
+                .column("kind", "text", row -> applicant.kind().name())
                 .column("added_at", "timestamptz", row -> now.atOffset(ZoneOffset.UTC));
-        WRITTEN.forEach(
-                column -> insert.column(column, "text", row -> row.columns().get(column)));
+        WRITTEN.forEach(column -> insert.column(column, "text", row -> columns.get(column)));
         insert.insert(database);
-        return rows.stream().map(Row::id).toList();
+        return id;
     }
 
-    /** An applicant as it is stored. */
-    private record Row(ApplicantId id, Applicants.Newcomer of, Map<String, String> columns) {}
-
-    private Row row(ApplicantId id, Applicants.Newcomer newcomer) {
-        var applicant = newcomer.applicant();
+    private Map<String, String> columns(ApplicantId id, Applicant applicant) {
         var columns = new HashMap<String, String>();
         put(columns, id, "name", applicant.kind().nameField(), applicant.name());
         put(columns, id, "id_number", PersonalField.ID_NUMBER, applicant.idNumber());
         put(columns, id, "phone", PersonalField.PHONE, applicant.phone());
         put(columns, id, "email", PersonalField.EMAIL, applicant.email());
         put(columns, id, "address", PersonalField.ADDRESS, applicant.address());
-        return new Row(id, newcomer, columns);
+        return columns;
     }
 
     MaskedApplicant masked(ResultSet row) throws SQLException {

@@ -59,18 +59,8 @@ public class Applicants {
     }
 
     /** Stores an applicant of that organ. The caller has decided that whoever acts may, and logs what it is part of. */
-    @Transactional
     public ApplicantId add(OrganId organ, Applicant applicant) {
-        return add(List.of(new Newcomer(organ, applicant))).getFirst();
-    }
-
-    /** An applicant to be stored, of that organ. */
-    public record Newcomer(OrganId organ, Applicant applicant) {}
-
-    /** Stores them. @return their numbers, in that order */
-    @Transactional
-    public List<ApplicantId> add(List<Newcomer> newcomers) {
-        return rows.add(newcomers, clock.instant(), database);
+        return rows.add(organ, applicant, clock.instant(), database);
     }
 
     /** The applicant, masked. */

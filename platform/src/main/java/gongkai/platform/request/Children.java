@@ -226,7 +226,7 @@ public class Children {
         return register.enter(new RequestRegister.Case(
                 fresh,
                 procedures.of(request.organ()).situation(Procedure.replay(opening, List.of()), requests.today()),
-                request.id(),
+                request,
                 opening instanceof Opening.Ordered ordered ? ordered.until() : null,
                 act));
     }

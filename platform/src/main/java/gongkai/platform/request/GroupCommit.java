@@ -8,50 +8,53 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes what arrives at the same time in one transaction: while groups are being committed the next gathers. Whoever brings something
+ * Writes what arrives at the same time in one transaction: while one group is being committed the next gathers. Whoever brings something
  * waits until it is durable. One that cannot be written takes nobody with it: the others of its group are then written each alone.
  *
  * @param <T> what is brought
- * @param <R> what becomes of it
  */
-final class GroupCommit<T, R> {
+final class GroupCommit<T> {
     private final int most;
     private final TransactionTemplate transaction;
-    private final Function<List<T>, List<R>> writing;
-    private final Queue<Waiting<T, R>> queue = new ConcurrentLinkedQueue<>();
-    private final Semaphore free;
-    /** Threads of the system's: they go to the database and back all the time, and a virtual one would be put aside each time. */
-    private final Executor threads;
+    private final Consumer<List<T>> writing;
+    private final Queue<Waiting<T>> queue = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean busy = new AtomicBoolean();
+    /** A thread of the system's: it goes to the database and back all the time, and a virtual one would be put aside each time. */
+    private final Executor thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("group-commit").daemon().factory());
 
     /**
-     * @param writers how many groups are written at the same time
      * @param most how many are written together at most
-     * @param writing writes all of them in the transaction of its thread; answers in their order
+     * @param writing writes all of them in the transaction of its thread
      */
-    GroupCommit(int writers, int most, TransactionTemplate transaction, Function<List<T>, List<R>> writing) {
-        free = new Semaphore(writers);
-        threads = Executors.newFixedThreadPool(
-                writers, Thread.ofPlatform().name("group-commit-", 1).daemon().factory());
+    GroupCommit(int most, TransactionTemplate transaction, Consumer<List<T>> writing) {
         this.most = most;
         this.transaction = transaction;
         this.writing = writing;
     }
 
-    private record Waiting<T, R>(T brought, CompletableFuture<R> answer) {}
+    private record Waiting<T>(T brought, CompletableFuture<Void> written) {}
 
-    /** Has it written. Throws what writing it threw. */
-    R take(T brought) {
-        var waiting = new Waiting<T, R>(brought, new CompletableFuture<>());
+    /**
+     * Has it written. Throws what the commit threw, if that failed; nobody knows then whether it was written.
+     *
+     * @throws NotWritten if it was not written for certain
+     */
+    void take(T brought) throws NotWritten {
+        var waiting = new Waiting<T>(brought, new CompletableFuture<>());
         queue.add(waiting);
         begin();
         try {
-            return waiting.answer().join();
+            waiting.written().join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof NotWritten not) {
+                throw not;
+            }
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
@@ -62,8 +65,8 @@ final class GroupCommit<T, R> {
     }
 
     private void begin() {
-        if (free.tryAcquire()) {
-            threads.execute(this::write);
+        if (busy.compareAndSet(false, true)) {
+            thread.execute(this::write);
         }
     }
 
@@ -73,7 +76,7 @@ final class GroupCommit<T, R> {
                 together(group);
             }
         } finally {
-            free.release();
+            busy.set(false);
         }
         // One may have come after the last look, while nobody was let begin.
         if (!queue.isEmpty()) {
@@ -81,56 +84,61 @@ final class GroupCommit<T, R> {
         }
     }
 
-    private List<Waiting<T, R>> next() {
-        var group = new ArrayList<Waiting<T, R>>();
+    private List<Waiting<T>> next() {
+        var group = new ArrayList<Waiting<T>>();
         for (var one = queue.poll(); one != null; one = group.size() < most ? queue.poll() : null) {
             group.add(one);
         }
         return group;
     }
 
-    private void together(List<Waiting<T, R>> group) {
+    private void together(List<Waiting<T>> group) {
         try {
-            var answers = committed(group);
-            for (int i = 0; i < group.size(); i++) {
-                group.get(i).answer().complete(answers.get(i));
-            }
-        } catch (Unwritable e) {
+            commit(group);
+            group.forEach(one -> one.written().complete(null));
+        } catch (NotWritten e) {
             if (group.size() == 1) {
-                group.getFirst().answer().completeExceptionally(e.getCause());
+                group.getFirst().written().completeExceptionally(e);
             } else {
                 group.forEach(one -> together(List.of(one)));
             }
         } catch (RuntimeException | Error e) {
-            group.forEach(one -> one.answer().completeExceptionally(e));
+            group.forEach(one -> one.written().completeExceptionally(e));
         }
     }
 
-    /** @throws Unwritable if nothing was committed for certain; any other exception leaves that open, or no transaction was to be had */
-    private List<R> committed(List<Waiting<T, R>> group) throws Unwritable {
-        var unwritable = new Unwritable[1];
+    private void commit(List<Waiting<T>> group) throws NotWritten {
+        var failed = new NotWritten[1];
         try {
-            return transaction.execute(status -> {
+            transaction.executeWithoutResult(status -> {
                 try {
-                    return writing.apply(group.stream().map(Waiting::brought).toList());
+                    writing.accept(group.stream().map(Waiting::brought).toList());
                 } catch (RuntimeException e) {
-                    unwritable[0] = new Unwritable(e);
+                    failed[0] = new NotWritten(e);
                     throw e;
                 }
             });
         } catch (RuntimeException e) {
-            if (unwritable[0] != null) {
-                throw unwritable[0];
+            if (failed[0] != null) {
+                throw failed[0];
             }
             throw e;
         }
     }
 
-    private static final class Unwritable extends Exception {
+    /** Nothing was written for certain. */
+    static final class NotWritten extends Exception {
         private static final long serialVersionUID = 1;
 
-        Unwritable(RuntimeException cause) {
-            super(cause);
+        private final RuntimeException why;
+
+        NotWritten(RuntimeException why) {
+            super(why);
+            this.why = why;
+        }
+
+        RuntimeException why() {
+            return why;
         }
     }
 }

@@ -3,17 +3,18 @@ package gongkai.platform.request;
 import gongkai.platform.audit.AuditEntry;
 import gongkai.platform.audit.AuditLog;
 import gongkai.platform.audit.WhoActs;
+import gongkai.platform.database.Inserts;
 import gongkai.platform.organ.Organs;
 import gongkai.platform.personal.Applicants;
 import gongkai.platform.request.procedure.Situation;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,11 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class RequestRegister {
-    /** While one group waits for the disk another is written. */
-    private static final int WRITERS = 2;
-
     private static final int AT_ONCE = 64;
 
+    private final JdbcClient database;
     private final RequestStore store;
     private final RunningNumbers numbers;
     private final QueryCodes queryCodes;
@@ -37,9 +36,10 @@ class RequestRegister {
     private final WhoActs whoActs;
     private final Clock clock;
     private final ApplicationEventPublisher events;
-    private final GroupCommit<Beginning, Requests.Outcome.Taken> together;
+    private final GroupCommit<Inserts> together;
 
     RequestRegister(
+            JdbcClient database,
             RequestStore store,
             RunningNumbers numbers,
             QueryCodes queryCodes,
@@ -50,6 +50,7 @@ class RequestRegister {
             Clock clock,
             ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
+        this.database = database;
         this.store = store;
         this.numbers = numbers;
         this.queryCodes = queryCodes;
@@ -59,7 +60,8 @@ class RequestRegister {
         this.whoActs = whoActs;
         this.clock = clock;
         this.events = events;
-        together = new GroupCommit<>(WRITERS, AT_ONCE, new TransactionTemplate(transactions), this::write);
+        together =
+                new GroupCommit<>(AT_ONCE, new TransactionTemplate(transactions), all -> Inserts.send(all, database));
     }
 
     /**
@@ -73,58 +75,69 @@ class RequestRegister {
     record Case(
             NewRequest request,
             Situation situation,
-            @Nullable Long origin,
+            @Nullable DisclosureRequest origin,
             @Nullable LocalDate answerBy,
             String act) {}
 
-    private record Beginning(Case of, WhoActs.Acting who) {}
-
     /** Enters a case, in the caller's transaction if there is one; it is durable when that has ended, or else when this returns. */
     Requests.Outcome.Taken enter(Case entered) {
-        var beginning = new Beginning(entered, whoActs.now());
-        return TransactionSynchronizationManager.isActualTransactionActive()
-                ? write(List.of(beginning)).getFirst()
-                : together.take(beginning);
+        var organ = entered.request().organ();
+        int year = entered.request().submittedOn().getYear();
+        int running = numbers.next(organ, year);
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    if (status == STATUS_ROLLED_BACK) {
+                        numbers.putBack(organ, year, running);
+                    }
+                }
+            });
+            return Inserts.together(database, () -> enter(entered, year, running));
+        }
+        return enterWithOthers(entered, year, running);
     }
 
-    private List<Requests.Outcome.Taken> write(List<Beginning> all) {
-        var applicantIds = applicants.add(all.stream()
-                .map(Beginning::of)
-                .map(Case::request)
-                .map(request -> new Applicants.Newcomer(request.organ(), request.applicant()))
-                .toList());
-        var codes = all.stream().map(beginning -> queryCodes.random()).toList();
-        var fresh = IntStream.range(0, all.size())
-                .mapToObj(i -> {
-                    var entered = all.get(i).of();
-                    var request = entered.request();
-                    int year = request.submittedOn().getYear();
-                    int running = numbers.next(request.organ(), year);
-                    var number = "%s-%d-%04d".formatted(code(request), year, running);
-                    return new RequestStore.Fresh(
-                            entered,
-                            number,
-                            year,
-                            running,
-                            queryCodes.hash(number, codes.get(i)),
-                            applicantIds.get(i),
-                            all.get(i).who().person());
-                })
-                .toList();
-        var stored = store.add(fresh, clock.instant());
-        log.write(IntStream.range(0, all.size())
-                .mapToObj(i -> new AuditLog.Done(
-                        all.get(i).who(),
-                        AuditEntry.of(all.get(i).of().act(), "申请", stored.get(i).number())
-                                .concerning(stored.get(i).organ().value())))
-                .toList());
-        events.publishEvent(new RequestsReceived(IntStream.range(0, all.size())
-                .mapToObj(i -> new RequestsReceived.Received(
-                        stored.get(i), codes.get(i), all.get(i).who().person()))
-                .toList()));
-        return IntStream.range(0, all.size())
-                .mapToObj(i -> new Requests.Outcome.Taken(stored.get(i), codes.get(i)))
-                .toList();
+    private Requests.Outcome.Taken enterWithOthers(Case entered, int year, int running) {
+        try {
+            var gathered = gather(entered, year, running);
+            together.take(gathered.inserts());
+            return gathered.told();
+        } catch (GroupCommit.NotWritten e) {
+            numbers.putBack(entered.request().organ(), year, running);
+            throw e.why();
+        }
+    }
+
+    /** Whatever can be made ready without the others is made ready in the thread of whoever brings it. */
+    private Inserts.Gathered<Requests.Outcome.Taken> gather(Case entered, int year, int running)
+            throws GroupCommit.NotWritten {
+        try {
+            return Inserts.gather(() -> enter(entered, year, running));
+        } catch (RuntimeException e) {
+            throw new GroupCommit.NotWritten(e);
+        }
+    }
+
+    private Requests.Outcome.Taken enter(Case entered, int year, int running) {
+        var request = entered.request();
+        var number = "%s-%d-%04d".formatted(code(request), year, running);
+        var queryCode = queryCodes.random();
+        var row = new RequestStore.Fresh(
+                store.nextId(),
+                entered,
+                number,
+                year,
+                running,
+                queryCodes.hash(number, queryCode),
+                applicants.add(request.organ(), request.applicant()),
+                whoActs.now().person());
+        store.add(row, clock.instant());
+        var stored = row.stored();
+        log.write(AuditEntry.of(entered.act(), "申请", number)
+                .concerning(request.organ().value()));
+        events.publishEvent(new RequestReceived(stored, queryCode));
+        return new Requests.Outcome.Taken(stored, queryCode);
     }
 
     private String code(NewRequest request) {

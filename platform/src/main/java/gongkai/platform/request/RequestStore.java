@@ -2,6 +2,7 @@ package gongkai.platform.request;
 
 import gongkai.platform.audit.WhoActs;
 import gongkai.platform.database.ManyRows;
+import gongkai.platform.database.RowIds;
 import gongkai.platform.organ.OrganId;
 import gongkai.platform.personal.ApplicantId;
 import gongkai.platform.personal.Mask;
@@ -21,10 +22,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,11 +44,13 @@ class RequestStore {
     private final JdbcClient database;
     private final WhoActs whoActs;
     private final JsonMapper json;
+    private final RowIds ids;
 
     RequestStore(JdbcClient database, WhoActs whoActs, JsonMapper json) {
         this.database = database;
         this.whoActs = whoActs;
         this.json = json;
+        ids = new RowIds(database, "request.request_id_seq");
     }
 
     /**
@@ -58,6 +59,7 @@ class RequestStore {
      * @param by the person who enters it
      */
     record Fresh(
+            long id,
             RequestRegister.Case of,
             String number,
             int year,
@@ -72,11 +74,47 @@ class RequestStore {
         Situation situation() {
             return of.situation();
         }
+
+        /** The request as it stands when it is stored. */
+        DisclosureRequest stored() {
+            var origin = of.origin();
+            return new DisclosureRequest(
+                    id,
+                    number,
+                    request().organ(),
+                    request().channel(),
+                    applicant,
+                    ApplicantKind.valueOf(request().applicant().kind().name()),
+                    request().submittedOn(),
+                    request().confirmedOn(),
+                    request().confirmedOn(),
+                    request().description(),
+                    request().wantedForm(),
+                    request().wantedDelivery(),
+                    request().backfilled(),
+                    situation().state(),
+                    situation().receiptDate(),
+                    situation().due(),
+                    false,
+                    null,
+                    null,
+                    null,
+                    null,
+                    0,
+                    origin == null ? null : origin.number(),
+                    of.answerBy());
+        }
     }
 
-    /** Stores them. @return what was stored, in that order */
-    List<DisclosureRequest> add(List<Fresh> fresh, Instant now) {
-        var stored = ManyRows.into("request.request", fresh)
+    /** The identifier of a case to come. */
+    long nextId() {
+        return ids.next();
+    }
+
+    /** Stores it. */
+    void add(Fresh fresh, Instant now) {
+        ManyRows.into("request.request", List.of(fresh))
+                .column("id", "bigint", Fresh::id)
                 .column("number", "text", Fresh::number)
                 .column("organ", "bigint", row -> row.request().organ().value())
                 .column("year", "int", Fresh::year)
@@ -101,16 +139,12 @@ class RequestStore {
                 .column("receipt_on", "date", row -> row.situation().receiptDate())
                 .column("due", "date", row -> row.situation().due())
                 .column("extended", "boolean", row -> false)
-                .column("origin", "bigint", row -> row.of().origin())
+                .column("origin", "bigint", row -> {
+                    var origin = row.of().origin();
+                    return origin == null ? null : origin.id();
+                })
                 .column("answer_by", "date", row -> row.of().answerBy())
-                .within(insert -> insert + " returning " + COLUMNS, database)
-                .query(RequestStore::request)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(DisclosureRequest::number, request -> request));
-        return fresh.stream()
-                .map(row -> Objects.requireNonNull(stored.get(row.number())))
-                .toList();
+                .insert(database);
     }
 
     /** The cases that came out of that one, oldest first. */

@@ -33,7 +33,7 @@ class GroupCommitTest {
     private final CountDownLatch first = new CountDownLatch(1);
     private final ExecutorService people = Executors.newFixedThreadPool(OTHERS + 1);
     private JdbcClient database;
-    private GroupCommit<String, String> together;
+    private GroupCommit<String> together;
 
     @BeforeEach
     void open() {
@@ -41,7 +41,7 @@ class GroupCommitTest {
         database = JdbcClient.create(source);
         database.sql("create table line (word text primary key, place int unique deferrable initially deferred)")
                 .update();
-        together = new GroupCommit<>(1, 8, new TransactionTemplate(new JdbcTransactionManager(source)), this::write);
+        together = new GroupCommit<>(8, new TransactionTemplate(new JdbcTransactionManager(source)), this::write);
     }
 
     @AfterEach
@@ -49,7 +49,7 @@ class GroupCommitTest {
         people.close();
     }
 
-    private List<String> write(List<String> words) {
+    private void write(List<String> words) {
         groups.add(words);
         if (words.getFirst().equals("first")) {
             try {
@@ -65,15 +65,22 @@ class GroupCommitTest {
                     .param(parts.length == 1 ? null : Integer.valueOf(parts[1]))
                     .update();
         }
-        return words.stream().map(word -> "did " + word).toList();
+    }
+
+    private void take(String word) {
+        try {
+            together.take(word);
+        } catch (GroupCommit.NotWritten e) {
+            throw e.why();
+        }
     }
 
     /** All of them come while the first is still being written. */
-    private List<CompletableFuture<String>> comeWhileBusy(List<String> words) {
-        var all = new ArrayList<CompletableFuture<String>>();
-        all.add(CompletableFuture.supplyAsync(() -> together.take("first"), people));
+    private List<CompletableFuture<Void>> comeWhileBusy(List<String> words) {
+        var all = new ArrayList<CompletableFuture<Void>>();
+        all.add(CompletableFuture.runAsync(() -> take("first"), people));
         await().until(() -> groups.size() == 1);
-        words.forEach(word -> all.add(CompletableFuture.supplyAsync(() -> together.take(word), people)));
+        words.forEach(word -> all.add(CompletableFuture.runAsync(() -> take(word), people)));
         await().until(() -> together.waiting() == words.size());
         first.countDown();
         return all.subList(1, all.size());
@@ -86,13 +93,11 @@ class GroupCommitTest {
     }
 
     @Test
-    @DisplayName("先写的一组还没写完，后到的一起写，每组不超过上限，各得各的结果")
+    @DisplayName("先写的一组还没写完，后到的一起写，每组不超过上限")
     void gathersWhatComesMeanwhile() {
         var words = IntStream.range(0, OTHERS).mapToObj(i -> "w" + i).toList();
         var answers = comeWhileBusy(words);
-        assertThat(answers.stream().map(CompletableFuture::join))
-                .containsExactlyElementsOf(
-                        words.stream().map(word -> "did " + word).toList());
+        answers.forEach(CompletableFuture::join);
         assertThat(groups).extracting(List::size).containsExactly(1, 8, OTHERS - 8);
         assertThat(stored()).hasSize(OTHERS + 1);
     }
@@ -121,6 +126,7 @@ class GroupCommitTest {
                 .allSatisfy(answer -> assertThatThrownBy(answer::join).isInstanceOf(CompletionException.class));
         assertThat(groups).hasSize(2);
         assertThat(stored()).containsExactly("first");
-        assertThat(together.take("c")).isEqualTo("did c");
+        take("c");
+        assertThat(stored()).containsExactly("c", "first");
     }
 }

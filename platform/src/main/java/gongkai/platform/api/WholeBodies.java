@@ -4,18 +4,22 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Turns away a call whose body is larger than any call may be, before anybody makes a tree of it. Uploads have limits of their own. */
-class BodyLimitFilter extends OncePerRequestFilter {
+/**
+ * Bodies of calls come and go whole. One larger than any call may be is turned away before anybody makes a tree of it; uploads have
+ * limits of their own. An answer is sent once it is complete, with its length, instead of in two parts.
+ */
+class WholeBodies extends OncePerRequestFilter {
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final Problems problems;
 
-    BodyLimitFilter(Problems problems) {
+    WholeBodies(Problems problems) {
         this.problems = problems;
     }
 
@@ -38,6 +42,18 @@ class BodyLimitFilter extends OncePerRequestFilter {
                     "内容过大，不能超过 " + (BufferedRequest.LARGEST >> 20) + " MB");
             return;
         }
-        chain.doFilter(whole, response);
+        chain.doFilter(whole, new Unhurried(response));
+    }
+
+    /** Whoever writes the answer asks for it to be sent at once; the server does that anyway when it is complete. */
+    private static final class Unhurried extends HttpServletResponseWrapper {
+        Unhurried(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void flushBuffer() {
+            // see above
+        }
     }
 }
