@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
@@ -39,12 +40,17 @@ class PeopleList {
                         where (f.subject in ('name:' || p.login, 'name:' || p.login || ' code')
                             or starts_with(f.subject, 'name:' || p.login || ' from ')) and f.blocked_until > :now)""");
 
-    private static final String COLUMNS = """
+    /** Those asked for, with their roles and organs looked up for all of them at once. */
+    private static final String PEOPLE = """
+            with p as (select p.* from access.person p %s %s),
+            g as (select person, array_agg(role) as roles, array_agg(organ) filter (where organ is not null) as organs
+                from access.role_grant where person in (select id from p) group by person),
+            m as (select person, array_agg(organ) as organs from access.membership where person in (select id from p) group by person)
             select p.id, p.login, p.name, coalesce(p.phone, '') as phone, p.password is null as waiting,
-                p.disabled_at is not null as disabled,
-                array(select g.role from access.role_grant g where g.person = p.id) as roles,
-                array(select g.organ from access.role_grant g where g.person = p.id and g.organ is not null
-                      union all select m.organ from access.membership m where m.person = p.id) as organs
+                p.disabled_at is not null as disabled, coalesce(g.roles, '{}') as roles,
+                coalesce(g.organs, '{}') || coalesce(m.organs, '{}') as organs,
+                (select count(*) from access.person p %s) as total
+            from p left join g on g.person = p.id left join m on m.person = p.id order by %s
             """;
 
     private final JdbcClient database;
@@ -60,20 +66,32 @@ class PeopleList {
     }
 
     Listing<PeoplePages.Line> page(ListQuery query) {
-        long total = asked("select count(*)", query, "").query(Long.class).single();
-        var rows = asked(
-                        COLUMNS,
-                        query,
-                        " order by " + query.orderBy() + " limit " + query.size() + " offset " + query.offset())
-                .query(lines())
+        var total = new AtomicLong();
+        var lines = lines();
+        var rows = people(query, " limit " + query.size() + " offset " + query.offset())
+                .query((row, number) -> {
+                    total.setPlain(row.getLong("total"));
+                    return lines.mapRow(row, number);
+                })
                 .list();
-        return new Listing<>(query, rows, total);
+        // A page behind the last has no row that could tell how many there are.
+        return new Listing<>(query, rows, rows.isEmpty() && query.offset() > 0 ? count(query) : total.getPlain());
     }
 
     List<PeoplePages.Line> all(ListQuery query) {
-        return asked(COLUMNS, query, " order by " + query.orderBy())
-                .query(lines())
-                .list();
+        return people(query, "").query(lines()).list();
+    }
+
+    private JdbcClient.StatementSpec people(ListQuery query, String bounds) {
+        var where = where(query);
+        var order = query.orderBy();
+        return asked(PEOPLE.formatted(where, "order by " + order + bounds, where, order), query);
+    }
+
+    private long count(ListQuery query) {
+        return asked("select count(*) from access.person p" + where(query), query)
+                .query(Long.class)
+                .single();
     }
 
     /** One person in full. */
@@ -152,7 +170,7 @@ class PeopleList {
     }
 
     /** Only what is asked for stands in the question, and the page's bounds as numbers: PostgreSQL then need not plan it each time. */
-    private JdbcClient.StatementSpec asked(String columns, ListQuery query, String order) {
+    private static String where(ListQuery query) {
         var conditions = new StringJoiner(" and ", " where ", "").setEmptyValue("");
         if (!query.text("q").isEmpty()) {
             conditions.add(WORDS);
@@ -160,18 +178,21 @@ class PeopleList {
         if (!query.text("role").isEmpty()) {
             conditions.add(ROLE);
         }
-        long organ = organ(query.filter("organ"));
-        if (organ != 0) {
+        if (query.filter("organ").isPresent()) {
             conditions.add(ORGAN);
         }
         var state = query.text("state");
         if (!state.isEmpty()) {
             conditions.add(STATES.getOrDefault(state, IN_USE));
         }
-        return database.sql(columns + " from access.person p" + conditions + order)
+        return conditions.toString();
+    }
+
+    private JdbcClient.StatementSpec asked(String question, ListQuery query) {
+        return database.sql(question)
                 .param("like", query.like("q"))
                 .param("role", query.text("role"))
-                .param("organ", organ)
+                .param("organ", organ(query.filter("organ")))
                 .param("now", OffsetDateTime.now(clock));
     }
 

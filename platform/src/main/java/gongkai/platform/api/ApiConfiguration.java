@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ApiConfiguration {
     /** Comes after the security filters, which run at -100: an answer belongs to a caller. */
     @Bean
-    FilterRegistrationBean<WholeBodies> bodyLimit(Problems problems) {
+    FilterRegistrationBean<WholeBodies> wholeBodies(Problems problems) {
         var registration = new FilterRegistrationBean<>(new WholeBodies(problems));
         registration.addUrlPatterns("/api/*");
         registration.setOrder(-1);

@@ -12,7 +12,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Bodies of calls come and go whole. One larger than any call may be is turned away before anybody makes a tree of it; uploads have
- * limits of their own. An answer is sent once it is complete, with its length, instead of in two parts.
+ * limits of their own. An answer that fits the
+ * server's buffer is sent once it is complete, with its length, instead of in two parts.
  */
 class WholeBodies extends OncePerRequestFilter {
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS", "TRACE");

@@ -41,6 +41,9 @@ public final class Inserts {
 
     /** Does the work without sending what it inserts. */
     public static <T> Gathered<T> gather(Supplier<T> work) {
+        if (GATHERING.get() != null) {
+            throw new IllegalStateException("gathering already");
+        }
         var gathering = new Inserts();
         GATHERING.set(gathering);
         try {

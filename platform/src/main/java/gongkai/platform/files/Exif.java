@@ -28,6 +28,11 @@ final class Exif {
                 tell(tag, found);
             }
         }
+        // The next directory is that of a small copy, often of the picture before somebody cut or covered something.
+        int next = directory + 2 + 12 * entries;
+        if (next + 4 <= tiff.limit() && tiff.getInt(next) != 0) {
+            found.add("缩略图");
+        }
         return turned;
     }
 

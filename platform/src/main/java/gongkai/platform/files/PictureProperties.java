@@ -72,8 +72,8 @@ final class PictureProperties {
                     found.add(ATTACHED);
                 }
             }
-        } else {
-            clean.write(content, at, content.length - at);
+        } else if (at < content.length) {
+            throw new IOException("no segment at " + at);
         }
         return found;
     }

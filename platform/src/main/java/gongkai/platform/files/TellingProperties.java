@@ -26,12 +26,22 @@ public final class TellingProperties {
         PASSWORD
     }
 
-    /** What was found, in Chinese; empty if nothing, or if nothing can be read. */
+    /** What was found, in Chinese; empty if nothing, or if it is not {@link #readable}. */
     public static Set<String> in(FileKind kind, byte[] content) {
         try {
             return strip(kind, content, new ByteArrayOutputStream());
         } catch (IOException | RuntimeException e) {
-            return Set.of(); // Damaged or locked: whoever gets it reads no more in it.
+            return Set.of();
+        }
+    }
+
+    /** Whether it can be told what it tells. Of a damaged or locked file it cannot, yet another program may read more in it. */
+    public static boolean readable(FileKind kind, byte[] content) {
+        try {
+            strip(kind, content, new ByteArrayOutputStream());
+            return true;
+        } catch (IOException | RuntimeException e) {
+            return false;
         }
     }
 

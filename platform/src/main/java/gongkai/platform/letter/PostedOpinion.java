@@ -50,7 +50,8 @@ class PostedOpinion implements PostedStep {
                 .distinct()
                 .toList();
         if (names.isEmpty()) {
-            return unfit("这次征求了几个第三方的意见，请用字段 " + WHO + " 写明提出意见的是哪一个：" + String.join("、", all));
+            // Said without telling by whom, it is what all of them say.
+            return Optional.empty();
         }
         if (!all.containsAll(names)) {
             return unfit("字段 " + WHO + " 写的不是这次征求意见的第三方，征求的是：" + String.join("、", all));

@@ -10,11 +10,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import org.springframework.dao.NonTransientDataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes what arrives at the same time in one transaction: while one group is being committed the next gathers. Whoever brings something
- * waits until it is durable. One that cannot be written takes nobody with it: the others of its group are then written each alone.
+ * waits until it is durable. One that cannot be written takes nobody with it: the others of its group are then written each alone. While
+ * the database is away all are told at once.
  *
  * @param <T> what is brought
  */
@@ -97,10 +99,10 @@ final class GroupCommit<T> {
             commit(group);
             group.forEach(one -> one.written().complete(null));
         } catch (NotWritten e) {
-            if (group.size() == 1) {
-                group.getFirst().written().completeExceptionally(e);
-            } else {
+            if (group.size() > 1 && e.why() instanceof NonTransientDataAccessException) {
                 group.forEach(one -> together(List.of(one)));
+            } else {
+                group.forEach(one -> one.written().completeExceptionally(e));
             }
         } catch (RuntimeException | Error e) {
             group.forEach(one -> one.written().completeExceptionally(e));
@@ -108,21 +110,18 @@ final class GroupCommit<T> {
     }
 
     private void commit(List<Waiting<T>> group) throws NotWritten {
-        var failed = new NotWritten[1];
+        var written = new AtomicBoolean();
         try {
             transaction.executeWithoutResult(status -> {
-                try {
-                    writing.accept(group.stream().map(Waiting::brought).toList());
-                } catch (RuntimeException e) {
-                    failed[0] = new NotWritten(e);
-                    throw e;
-                }
+                writing.accept(group.stream().map(Waiting::brought).toList());
+                written.set(true);
             });
         } catch (RuntimeException e) {
-            if (failed[0] != null) {
-                throw failed[0];
+            // Before the commit was tried nothing can have been written.
+            if (written.get()) {
+                throw e;
             }
-            throw e;
+            throw new NotWritten(e);
         }
     }
 

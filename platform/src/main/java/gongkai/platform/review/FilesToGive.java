@@ -49,7 +49,10 @@ public class FilesToGive {
                         : Optional.of("“" + file.name() + "”里有" + String.join("、", told)
                                 + "，对方能看到；文件设有编辑限制，系统不能去除。请用原来的软件取消限制后另存，或者打印成新的 PDF，再重新上传");
             }
-            case NONE, SIGNED -> Optional.empty();
+            case NONE, SIGNED ->
+                TellingProperties.readable(file.kind(), content)
+                        ? Optional.empty()
+                        : Optional.of("“" + file.name() + "”的格式有损坏，系统不能核对其中的作者、位置等信息。请用原来的软件打开后另存，或者转换为 PDF，再重新上传");
         };
     }
 

@@ -35,6 +35,35 @@ import org.junit.jupiter.api.Test;
 /** What a picture or a document tells of whoever made it is found and taken away; what it shows stays. */
 class TellingPropertiesTest {
     @Test
+    @DisplayName("照片里的缩略图也要去掉；格式有损坏的照片不能核对")
+    void seesTheSmallCopyAndWhatCannotBeRead() throws IOException {
+        var plain = picture("jpg");
+        var small = inserted(plain, 2, smallCopy());
+        assertThat(TellingProperties.in(FileKind.JPG, small)).containsExactly("缩略图");
+        assertThat(TellingProperties.without(FileKind.JPG, small)).hasValue(plain);
+        var stray = inserted(inserted(plain, 2, exif()), 2, new byte[] {1});
+        assertThat(TellingProperties.readable(FileKind.JPG, stray)).isFalse();
+        assertThat(TellingProperties.readable(FileKind.JPG, small)).isTrue();
+    }
+
+    /** A segment whose first directory says nothing and leads to a second. */
+    private static byte[] smallCopy() {
+        var tiff = ByteBuffer.allocate(8 + 2 + 4 + 2 + 4)
+                .put("MM\0*".getBytes(StandardCharsets.ISO_8859_1))
+                .putInt(8)
+                .putShort((short) 0)
+                .putInt(14)
+                .putShort((short) 0)
+                .putInt(0)
+                .array();
+        return ByteBuffer.allocate(10 + tiff.length)
+                .put(new byte[] {(byte) 0xff, (byte) 0xe1, 0, (byte) (8 + tiff.length)})
+                .put("Exif\0\0".getBytes(StandardCharsets.ISO_8859_1))
+                .put(tiff)
+                .array();
+    }
+
+    @Test
     void aPhotographLosesPlaceAndAuthorAndStaysTurned() throws IOException {
         var plain = picture("jpg");
         assertThat(TellingProperties.in(FileKind.JPG, plain)).isEmpty();
