@@ -1,6 +1,7 @@
 package gongkai.platform.application;
 
 import gongkai.platform.calendar.MissingYearException;
+import gongkai.platform.disclosures.DeclinedSuggestions;
 import gongkai.platform.files.FilePurpose;
 import gongkai.platform.files.StoredFile;
 import gongkai.platform.request.DisclosureRequest;
@@ -22,6 +23,7 @@ class ApplicantActs {
     private final Applications applications;
     private final Messages messages;
     private final Satisfactions satisfactions;
+    private final DeclinedSuggestions declined;
     private final TransactionTemplate transaction;
 
     ApplicantActs(
@@ -29,11 +31,13 @@ class ApplicantActs {
             Applications applications,
             Messages messages,
             Satisfactions satisfactions,
+            DeclinedSuggestions declined,
             PlatformTransactionManager transactions) {
         this.requests = requests;
         this.applications = applications;
         this.messages = messages;
         this.satisfactions = satisfactions;
+        this.declined = declined;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -101,7 +105,7 @@ class ApplicantActs {
             case "promotion" ->
                 messages.has(request, MessageKind.PROMOTION)
                         ? new Done.Refused(List.of("您已经建议过了，谢谢"))
-                        : message(request, MessageKind.PROMOTION, text, List.of(), "谢谢您的建议，单位审核属实的会主动公开");
+                        : suggestion(request, text);
             case "satisfaction" ->
                 satisfactions.say(request, Integer.parseInt(typed.getOrDefault("score", "0")), text)
                         ? new Done.Taken("谢谢您的评价")
@@ -128,6 +132,11 @@ class ApplicantActs {
                                 : unfit.reason()));
             case Requests.Outcome.Taken taken -> message(taken.request(), kind, text, files, notice);
         };
+    }
+
+    private Done suggestion(DisclosureRequest request, String text) {
+        declined.reopen(request);
+        return message(request, MessageKind.PROMOTION, text, List.of(), "谢谢您的建议，单位审核属实的会主动公开");
     }
 
     private Done message(

@@ -46,6 +46,14 @@ public class DeclinedSuggestions {
                 .optional();
     }
 
+    /** The applicant suggests it now: somebody has to look again. */
+    @Transactional
+    public void reopen(DisclosureRequest request) {
+        database.sql("delete from disclosure.declined where request = :request")
+                .param("request", request.id())
+                .update();
+    }
+
     /**
      * Says why the answer is not published. An earlier reason is replaced.
      *

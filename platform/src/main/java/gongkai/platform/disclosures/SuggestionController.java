@@ -76,7 +76,7 @@ class SuggestionController {
         }
         var objection = declined.decline(request, text);
         return objection.isEmpty()
-                ? Redirect.to("/office/disclosures/suggestions").saying("已登记，申请人可以在查询页面看到理由")
+                ? Redirect.to("/office/disclosures/suggestions").saying("已登记；申请人建议过的，可以在查询页面看到理由")
                 : rejected(request, form.wrong("reason", objection));
     }
 

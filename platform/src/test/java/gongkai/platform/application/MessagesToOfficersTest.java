@@ -245,12 +245,18 @@ class MessagesToOfficersTest {
     void aSuggestionToPublishIsDeclinedWithAReasonOrFollowed() {
         var citizen = new Citizen(port);
         var number = granted(citizen, "demo-d05", "冯建议", "公交线路调整方案");
-        citizen.get("/applications/case/promotion");
-        citizen.post("/applications/case/promotion", "text", "别人也常问");
-
         var officer = signedIn("office@demo-d05");
         var suggestions = "/office/disclosures/suggestions";
         var form = suggestions + "/" + number;
+        officer.get(form);
+        assertThat(officer.post(form, "reason", "只涉及一条线路").statusCode()).isEqualTo(303);
+        citizen.get("/applications/case/promotion");
+        citizen.post("/applications/case/promotion", "text", "别人也常问");
+        assertThat(citizen.get("/applications/case").body())
+                .as("declined before it was suggested")
+                .contains("单位还没有看")
+                .doesNotContain("只涉及一条线路");
+
         assertThat(officer.get("/office/requests/" + number + "?tab=disclosure").body())
                 .contains("申请人建议主动公开", form);
         assertThat(officer.get(suggestions).body()).contains(form);
